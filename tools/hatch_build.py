@@ -6,9 +6,10 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+# The builder loads this file by its path, outside any package.
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-import assets  # noqa: E402 -- the builder loads this file by its path, outside any package
+import assets
 
 
 class ShapanBuildHook(BuildHookInterface):

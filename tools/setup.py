@@ -34,7 +34,9 @@ def install_packages() -> None:
 
 def pip(*what: str) -> None:
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
-    subprocess.run([sys.executable, "-m", "pip", "install", *quiet, *what], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "pip", "install", *quiet, *what], cwd=ROOT, check=True, stdin=subprocess.DEVNULL
+    )
 
 
 if __name__ == "__main__":

@@ -8,9 +8,9 @@ we run it with a rollback journal: slower, readers wait for writers, and safe.
 Trap: one process must never open the same file through two SQLite libraries. Closing one drops the other's locks.
 """
 
-import datetime
-import decimal
 import sqlite3
+from datetime import date, datetime
+from decimal import Decimal
 from types import ModuleType
 
 from django.db.backends.sqlite3.base import adapt_date, adapt_datetime, decoder
@@ -42,9 +42,9 @@ def teach(module: ModuleType) -> None:
         "timestamp": decoder(parse_datetime),
     }.items():
         module.register_converter(kind, convert)
-    module.register_adapter(decimal.Decimal, str)
-    module.register_adapter(datetime.date, adapt_date)
-    module.register_adapter(datetime.datetime, adapt_datetime)
+    module.register_adapter(Decimal, str)
+    module.register_adapter(date, adapt_date)
+    module.register_adapter(datetime, adapt_datetime)
 
 
 DRIVER = choose()
