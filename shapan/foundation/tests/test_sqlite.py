@@ -297,11 +297,11 @@ def test_a_memory_database_is_shared_by_its_connections(settings_of_engine):
         with first.schema_editor() as schema:
             schema.create_model(Deal)
         deal().save(using=ENGINE)
-        with connected(settings) as second:
-            assert Deal.objects.using(ENGINE).count() == 1
-            assert pragma(second, "synchronous") == 2
+    with connected(settings) as second:  # Django keeps the first open, or the database would be gone
+        assert Deal.objects.using(ENGINE).count() == 1
+        assert pragma(second, "synchronous") == 2
     for connection in (first, second):
-        connection.connection.close()  # Django keeps them open, or the database would be gone
+        connection.connection.close()
 
 
 @pytest.mark.parametrize("option", [{"synchronous": "NORMAL; DROP"}, {"journal_mode": "MEMORY"}])
