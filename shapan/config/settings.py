@@ -119,6 +119,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "shapan.foundation.context.chrome",
             ],
             "builtins": ["template_partials.templatetags.partials", "django.templatetags.i18n"],
         },

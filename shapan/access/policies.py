@@ -1,0 +1,52 @@
+"""The one function that lists and single objects both go through.
+
+A seat on an account team opens the account; leaders see what the people below them see; the key-account office and
+the system see all accounts; nobody else sees anything. The shape is `account IN (uncorrelated subselect)`: on both
+databases the only one measured fast for a clerk and for a top manager alike.
+"""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from shapan.access.models import Grant
+from shapan.access.terms import Level
+from shapan.foundation.models import Scope, in_force
+from shapan.identity import queries as identity
+from shapan.identity.terms import Role
+
+SEE_ALL = frozenset({Role.KEY_ACCOUNT_OFFICE, Role.SYSTEM})
+
+
+class NoActor(RuntimeError):
+    """A read without an actor: the code forgot who asks."""
+
+
+def sees_all_accounts(actor, today: date) -> bool:
+    return bool(identity.roles_of(actor, today) & SEE_ALL)
+
+
+def within_reach(
+    queryset: QuerySet, *, actor, today: date, account: str = "account_id", level: Level = Level.VIEW
+) -> QuerySet:
+    """The part of `queryset` whose account (`account` names the column) this actor may see on that day, or edit."""
+    if actor is None:
+        raise NoActor("Name the actor.")
+    if not actor.is_authenticated or not actor.is_active:
+        return queryset.none()
+    if sees_all_accounts(actor, today):
+        return queryset
+    return queryset.filter(**{f"{account}__in": accounts_reached(actor, today, level)})
+
+
+def accounts_reached(actor, today: date, level: Level = Level.VIEW) -> QuerySet:
+    """Ids of the accounts that grants open to the actor: the actor's own, those of people below, those of the units
+    around. A subselect, never evaluated here. It does not know of roles that see all: ask `within_reach`.
+    """
+    principal = Q(user_id__in=identity.people_led_by(actor))
+    if actor.unit_id:
+        principal |= Q(unit_id__in=identity.units_around(actor))
+    grants = Grant.objects.scope(Scope.POLICY).filter(principal, in_force(today, "since", "until"))
+    if level is Level.EDIT:
+        grants = grants.filter(level=Level.EDIT)
+    return grants.values("account_id")

@@ -1,0 +1,23 @@
+"""Decision units, seats and holders are open with their account."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from shapan.access import policies as access
+from shapan.decisions.models import DecisionSeat, DecisionUnit, SeatHolder
+from shapan.foundation.models import Scope
+
+
+def units_open_to(actor, today: date) -> QuerySet[DecisionUnit]:
+    return access.within_reach(DecisionUnit.objects.scope(Scope.POLICY), actor=actor, today=today)
+
+
+def seats_open_to(actor, today: date) -> QuerySet[DecisionSeat]:
+    everything = DecisionSeat.objects.scope(Scope.POLICY)
+    return access.within_reach(everything, actor=actor, today=today, account="unit__account_id")
+
+
+def holders_open_to(actor, today: date) -> QuerySet[SeatHolder]:
+    everything = SeatHolder.objects.scope(Scope.POLICY)
+    return access.within_reach(everything, actor=actor, today=today, account="seat__unit__account_id")

@@ -1,0 +1,82 @@
+"""Reads of the customer's decision chain."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef
+
+from shapan.decisions import policies, rules
+from shapan.decisions.terms import SeatCode
+from shapan.foundation.models import in_force
+from shapan.people import policies as people
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    id: int
+    person_id: int
+    influence: str | None
+    share: float
+    confidence: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatFacts:
+    """One seat with its holders on a day. `id` None: the default seats of a unit nobody has defined yet."""
+
+    id: int | None
+    code: str
+    chain: str
+    label: str
+    weight: float
+    required: bool
+    holders: tuple[Holder, ...]
+
+
+UNDEFINED = tuple(SeatFacts(None, code, "", "", rules.seat_weight(code), True, ()) for code in rules.DEFAULT_SEATS)
+
+
+def default_seats(*, actor, account_ids, on: date, today: date) -> dict[int, tuple[SeatFacts, ...]]:
+    """The seats of each account's default unit with those who hold them on that day, heaviest first.
+
+    An account whose unit nobody has defined has the five seats every purchase has, all empty.
+    """
+    rows = policies.seats_open_to(actor, today).filter(unit__account_id__in=account_ids, unit__is_default=True)
+    rows = rows.values_list("unit__account_id", "pk", "code", "chain", "label", "weight", "required")
+    found = list(rows)
+    holders = _holders(actor, [row[1] for row in found], on, today)
+    seats = defaultdict(list)
+    for account_id, pk, code, chain, label, own, required in found:
+        weight = rules.seat_weight(SeatCode(code), chain, own)
+        seats[account_id].append(SeatFacts(pk, code, chain, label, weight, required, tuple(holders[pk])))
+    return {
+        account_id: tuple(sorted(seats[account_id], key=_heaviest)) if account_id in seats else UNDEFINED
+        for account_id in account_ids
+    }
+
+
+def seat_holders_of(*, actor, person_id: int, on: date, today: date) -> list[tuple[int, str]]:
+    """(account id, seat code) of the default-unit seats this person holds."""
+    held = policies.holders_open_to(actor, today).filter(in_force(on), person_id=person_id, seat__unit__is_default=True)
+    return list(held.values_list("seat__unit__account_id", "seat__code"))
+
+
+def _heaviest(seat: SeatFacts):
+    return (-seat.weight, seat.id or 0)
+
+
+def _holders(actor, seat_ids, on, today) -> dict[int, list[Holder]]:
+    """Whoever has left the company's posts by that day has left the seat: no second book is kept of that."""
+    """Holders whose hold covers the day and who are, on that day, in a post at the seat's company."""
+    in_post = people.appointments_open_to(actor, today).filter(
+        in_force(on), post__account_id=OuterRef("seat__unit__account_id"), person_id=OuterRef("person_id")
+    )
+    held = policies.holders_open_to(actor, today).filter(in_force(on), Exists(in_post), seat_id__in=seat_ids)
+    by_seat = defaultdict(list)
+    for row in held.order_by("pk").values_list(
+        "seat_id", "pk", "person_id", "influence", "share", "confidence", "source"
+    ):
+        by_seat[row[0]].append(Holder(*row[1:]))
+    return by_seat

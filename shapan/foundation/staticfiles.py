@@ -1,0 +1,29 @@
+"""Static files, hashed and compressed into SHAPAN_HOME, again only when a source has changed."""
+
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+
+
+def collect() -> bool:
+    """Whether anything had to be done."""
+    stamp = Path(settings.STATIC_ROOT).with_suffix(".collected")
+    sources = _fingerprint()
+    if stamp.exists() and stamp.read_text() == sources and (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
+        return False
+    call_command("collectstatic", interactive=False, verbosity=0)
+    stamp.write_text(sources)
+    return True
+
+
+def _fingerprint() -> str:
+    """Names, sizes and times; reading every file would cost the second that skipping saves."""
+    digest = hashlib.sha256()
+    for finder in get_finders():
+        for name, storage in finder.list([]):
+            facts = Path(storage.path(name)).stat()
+            digest.update(f"{storage.location}/{name}:{facts.st_size}:{facts.st_mtime_ns}\n".encode())
+    return digest.hexdigest()

@@ -1,0 +1,19 @@
+"""Words of our own organisation."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a user is in the whole company, beside any seat. Rights that come from a role are granted in `access`."""
+
+    KEY_ACCOUNT_OFFICE = "key_account_office"
+    ADMINISTRATOR = "administrator"
+    SYSTEM = "system"
+
+
+class Tag(StrEnum):
+    USER_ENROLLED = "identity:user:enrol"
+    USER_CHANGED = "identity:user:change"
+    USERS_IMPORTED = "identity:user:import"
+    ROLE_GIVEN = "identity:role:give"
+    UNIT_OPENED = "identity:unit:open"

@@ -1,0 +1,1 @@
+"""Where insight hangs itself into the frames below."""

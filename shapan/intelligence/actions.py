@@ -1,0 +1,54 @@
+"""Recording what was seen of a competitor."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from shapan.accounts import policies as accounts
+from shapan.intelligence.models import CompetitorStanding
+from shapan.intelligence.terms import Tag
+from shapan.journal import actions as journal
+from shapan.kernel.errors import Refused
+
+
+class IntelligenceRefused(Refused):
+    """The message is fit to show to the person who asked."""
+
+
+@transaction.atomic
+def see_competitor(
+    *,
+    actor,
+    account_id: int,
+    person_id: int,
+    competitor_id: int,
+    level: int,
+    observed_on: date,
+    statement: str,
+    today: date,
+) -> CompetitorStanding:
+    """Write down at which level a competitor stands with a person, and what shows it."""
+    if not accounts.may_edit(actor, account_id, today):
+        raise IntelligenceRefused(_("You hold no seat on this account team."))
+    standing = CompetitorStanding(
+        account_id=account_id,
+        person_id=person_id,
+        competitor_id=competitor_id,
+        level=level,
+        observed_on=observed_on,
+        statement=statement,
+        recorded_by=actor,
+    )
+    standing.full_clean()
+    standing.save()
+    journal.record(
+        actor=actor,
+        tag=Tag.COMPETITOR_SEEN,
+        subject=standing,
+        account_id=account_id,
+        person_id=person_id,
+        person=person_id,
+        competitor=competitor_id,
+    )
+    return standing

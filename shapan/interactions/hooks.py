@@ -1,0 +1,12 @@
+"""What the journal says of contacts."""
+
+from django.utils.translation import gettext_lazy as _
+
+from shapan.interactions.terms import Tag
+from shapan.journal import registry
+
+registry.tell(Tag.LOGGED, _("{actor} logged a contact with {people}, held on {on}"), people="person")
+registry.tell(Tag.IMPORTED, _("{actor} imported interactions: {created} new, {updated} changed"))
+registry.tell(Tag.PROMISED, _("{owner} made a promise, due on {due}"), owner="user")
+registry.tell(Tag.PROMISE_KEPT, _("{actor} recorded that a promise was kept on {on}"))
+registry.tell(Tag.PROMISE_REOPENED, _("{actor} opened a promise again"))

@@ -1,0 +1,18 @@
+"""Half-open periods: a thing holds from its first day up to, and not including, the day it ended.
+
+`None` for the start means "since ever, as far as we know"; for the end, "still".
+"""
+
+from datetime import date
+
+
+def covers(start: date | None, end: date | None, day: date) -> bool:
+    """Whether `day` falls in [start, end)."""
+    return (start is None or start <= day) and (end is None or day < end)
+
+
+def overlaps(start: date | None, end: date | None, other_start: date | None, other_end: date | None) -> bool:
+    """Whether two half-open periods share a day."""
+    return (end is None or other_start is None or other_start < end) and (
+        other_end is None or start is None or start < other_end
+    )

@@ -1,0 +1,224 @@
+"""Changes to persons, posts and appointments."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from shapan.accounts import policies as accounts
+from shapan.foundation.models import Scope, change
+from shapan.journal import actions as journal
+from shapan.kernel.errors import Refused
+from shapan.kernel.periods import overlaps
+from shapan.people import policies
+from shapan.people.models import Appointment, ContactPoint, Person, PersonLink, Post
+from shapan.people.terms import ContactKind, LinkKind, Tag
+
+
+class PersonRefused(Refused):
+    """The message is fit to show to the person who asked."""
+
+
+@transaction.atomic
+def open_post(
+    *,
+    actor,
+    account_id: int,
+    title: str,
+    today: date,
+    department_id: int | None = None,
+    grade: str = "",
+    parent_id: int | None = None,
+) -> Post:
+    """A new place in the customer's organisation, vacant until somebody is appointed."""
+    _may_edit_account(actor, account_id, today)
+    if parent_id is not None and not _post_at(account_id, parent_id):
+        raise PersonRefused(_("There is no such post at this company."), field="reports_to")
+    post = Post(account_id=account_id, title=title, department_id=department_id, grade=grade, parent_id=parent_id)
+    post.full_clean()
+    post.save()
+    journal.record(actor=actor, tag=Tag.POST_OPENED, subject=post, account_id=account_id, post=post.pk)
+    return post
+
+
+@transaction.atomic
+def enrol_person(
+    *,
+    actor,
+    name: str,
+    post_id: int,
+    started_on: date | None,
+    today: date,
+    latin_name: str = "",
+    emails: tuple[str, ...] = (),
+    phones: tuple[str, ...] = (),
+) -> Person:
+    """Take in a person nobody of us knew, in the post held now. A person is always met somewhere."""
+    post = Post.objects.scope(Scope.WRITE).filter(pk=post_id).first()
+    if post is None:
+        raise PersonRefused(_("There is no such post."), field="post")
+    _may_edit_account(actor, post.account_id, today)
+    person = Person(name=name, latin_name=latin_name)
+    person.full_clean()
+    person.save()
+    for kind, values in ((ContactKind.EMAIL, emails), (ContactKind.PHONE, phones)):
+        for value in dict.fromkeys(values):
+            ContactPoint(person=person, kind=kind, value=value).save()
+    Appointment(person=person, post=post, started_on=started_on).save()
+    journal.record(
+        actor=actor,
+        tag=Tag.PERSON_ENROLLED,
+        subject=person,
+        account_id=post.account_id,
+        person_id=person.pk,
+        person=person.pk,
+        post=post.pk,
+    )
+    return person
+
+
+@transaction.atomic
+def change_person(*, actor, person_id: int, version: int, today: date, **facts) -> Person:
+    person = _editable(actor, person_id, today)
+    changed = change(person, version=version, **facts)
+    if changed:
+        journal.record(
+            actor=actor,
+            tag=Tag.PERSON_CHANGED,
+            subject=person,
+            person_id=person.pk,
+            person=person.pk,
+            changed=list(changed),
+        )
+    return person
+
+
+@transaction.atomic
+def end_appointment(*, actor, appointment_id: int, ended_on: date, today: date) -> Appointment:
+    """The person leaves the post on that day; the post stays, vacant."""
+    appointment = _standing(appointment_id)
+    _may_edit_account(actor, appointment.post.account_id, today)
+    _close(appointment, ended_on)
+    journal.record(
+        actor=actor,
+        tag=Tag.APPOINTMENT_ENDED,
+        subject=appointment,
+        account_id=appointment.post.account_id,
+        person_id=appointment.person_id,
+        person=appointment.person_id,
+        post=appointment.post_id,
+        on=str(ended_on),
+    )
+    return appointment
+
+
+@transaction.atomic
+def move_person(*, actor, appointment_id: int, to_post_id: int, on: date, today: date) -> Appointment:
+    """The director who moves from Hebei to Zhejiang: the old appointment closes with its date, a new one begins, the
+    person and the whole history stay one. The actor must hold both ends, or lead both.
+    """
+    old = _standing(appointment_id)
+    post = Post.objects.scope(Scope.WRITE).filter(pk=to_post_id).first()
+    _may_edit_account(actor, old.post.account_id, today)
+    if post is None or not accounts.may_edit(actor, post.account_id, today):
+        raise PersonRefused(_("You hold no seat at the company the person moves to."), field="post")
+    if post.pk == old.post_id:
+        raise PersonRefused(_("The person holds this post already."), field="post")
+    _close(old, on)
+    new = Appointment(person_id=old.person_id, post=post, started_on=on)
+    new.full_clean()
+    new.save()
+    for account_id in dict.fromkeys((old.post.account_id, post.account_id)):
+        journal.record(
+            actor=actor,
+            tag=Tag.MOVED,
+            subject=new,
+            account_id=account_id,
+            person_id=old.person_id,
+            person=old.person_id,
+            post=post.pk,
+            old_post=old.post_id,
+            on=str(on),
+        )
+    return new
+
+
+@transaction.atomic
+def appoint(*, actor, person_id: int, post_id: int, started_on: date, today: date) -> Appointment:
+    """A known person takes a further post, keeping the ones held."""
+    post = Post.objects.scope(Scope.WRITE).filter(pk=post_id).first()
+    if post is None or not policies.people_open_to(actor, today).filter(pk=person_id).exists():
+        raise PersonRefused(_("There is no such post or person."))
+    _may_edit_account(actor, post.account_id, today)
+    held = Appointment.objects.scope(Scope.WRITE).filter(person_id=person_id, post=post)
+    if any(overlaps(row.started_on, row.ended_on, started_on, None) for row in held):
+        raise PersonRefused(_("The person holds this post already."), field="post")
+    appointment = Appointment(person_id=person_id, post=post, started_on=started_on)
+    appointment.full_clean()
+    appointment.save()
+    journal.record(
+        actor=actor,
+        tag=Tag.APPOINTED,
+        subject=appointment,
+        account_id=post.account_id,
+        person_id=person_id,
+        person=person_id,
+        post=post.pk,
+        on=str(started_on),
+    )
+    return appointment
+
+
+@transaction.atomic
+def link_people(
+    *, actor, person_id: int, other_id: int, kind: LinkKind, evidence: str, today: date, started_on: date | None = None
+) -> PersonLink:
+    """Record how one person stands to another, with the evidence for it."""
+    known = policies.people_open_to(actor, today).filter(pk__in=[person_id, other_id]).count()
+    if known != len({person_id, other_id}) or person_id == other_id:
+        raise PersonRefused(_("Name two different persons you know."), field="other")
+    if not policies.may_edit_person(actor, person_id, today):
+        raise PersonRefused(_("You hold no seat on this person's account team."))
+    link = PersonLink(
+        person_id=person_id,
+        other_id=other_id,
+        kind=kind,
+        evidence=evidence,
+        recorded_by=actor,
+        started_on=started_on or today,
+    )
+    link.full_clean()
+    link.save()
+    journal.record(
+        actor=actor, tag=Tag.LINKED, subject=link, person_id=person_id, person=person_id, other=other_id, kind=kind
+    )
+    return link
+
+
+def _standing(appointment_id: int) -> Appointment:
+    rows = Appointment.objects.scope(Scope.WRITE).select_related("post").filter(pk=appointment_id, ended_on=None)
+    appointment = rows.first()
+    if appointment is None:
+        raise PersonRefused(_("This appointment has ended already."))
+    return appointment
+
+
+def _close(appointment: Appointment, on: date) -> None:
+    if appointment.started_on is not None and on < appointment.started_on:
+        raise PersonRefused(_("An appointment cannot end before it began."), field="on")
+    change(appointment, ended_on=on)
+
+
+def _editable(actor, person_id: int, today: date) -> Person:
+    if not policies.may_edit_person(actor, person_id, today):
+        raise PersonRefused(_("You hold no seat on this person's account team."))
+    return Person.objects.scope(Scope.WRITE).get(pk=person_id)
+
+
+def _may_edit_account(actor, account_id: int, today: date) -> None:
+    if not accounts.may_edit(actor, account_id, today):
+        raise PersonRefused(_("You hold no seat on this account team."))
+
+
+def _post_at(account_id: int, post_id: int) -> bool:
+    return Post.objects.scope(Scope.WRITE).filter(pk=post_id, account_id=account_id).exists()

@@ -1,0 +1,26 @@
+"""What the journal says of persons, and how it names them."""
+
+from django.utils.translation import gettext_lazy as _
+
+from shapan.journal import registry
+from shapan.people import queries
+from shapan.people.terms import Tag
+
+registry.name_with("person", queries.names)
+registry.name_with("post", queries.post_names)
+registry.tell(Tag.PERSON_ENROLLED, _("{actor} took in {person} as {post}"), person="person", post="post")
+registry.tell(Tag.PERSON_CHANGED, _("{actor} changed facts of {person}"), person="person")
+registry.tell(Tag.PEOPLE_IMPORTED, _("{actor} imported people: {created} new, {updated} changed"))
+registry.tell(Tag.POST_OPENED, _("{actor} added the post {post}"), post="post")
+registry.tell(Tag.APPOINTED, _("{actor} recorded that {person} became {post} on {on}"), person="person", post="post")
+registry.tell(
+    Tag.APPOINTMENT_ENDED,
+    _("{actor} recorded that {person} left the post {post} on {on}"),
+    person="person",
+    post="post",
+)
+registry.tell(
+    Tag.MOVED, _("{actor} recorded that {person} moved from {old_post} to {post} on {on}"),
+    person="person", post="post", old_post="post",
+)  # fmt: skip
+registry.tell(Tag.LINKED, _("{actor} recorded a link between {person} and {other}"), person="person", other="person")

@@ -1,0 +1,128 @@
+"""Reads of persons, posts and appointments."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import F, Q
+
+from shapan.foundation.models import in_force
+from shapan.people import policies
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    id: int
+    name: str
+    latin_name: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class PostHeld:
+    """A person in a post at one company, with the dates of the appointment."""
+
+    appointment_id: int
+    version: int
+    person_id: int
+    person: str
+    post_id: int
+    title: str
+    grade: str
+    department_id: int | None
+    department: str
+    account_id: int
+    account: str
+    started_on: date | None
+    ended_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PostFacts:
+    id: int
+    title: str
+    grade: str
+    department_id: int | None
+    department: str
+    parent_id: int | None
+    account_id: int
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    id: int
+    person_id: int
+    person: str
+    kind: str
+    other_id: int
+    other: str
+    evidence: str
+    started_on: date | None
+
+
+HELD = (
+    "pk", "version", "person_id", "person__name", "post_id", "post__title", "post__grade", "post__department_id",
+    "post__department__name", "post__account_id", "post__account__name", "started_on", "ended_on",
+)  # fmt: skip
+
+
+def person(*, actor, person_id: int, today: date) -> PersonFacts | None:
+    """None when there is no such person, or none that this actor may know of."""
+    row = policies.people_open_to(actor, today).filter(pk=person_id)
+    row = row.values_list("pk", "name", "latin_name", "version").first()
+    return PersonFacts(*row) if row else None
+
+
+def career(*, actor, person_id: int, today: date) -> list[PostHeld]:
+    """The person's appointments at companies the actor may see, the latest first."""
+    held = policies.appointments_open_to(actor, today).filter(person_id=person_id)
+    return _held(held.order_by(F("started_on").desc(nulls_last=True), "-pk"))
+
+
+def people_in_posts(*, actor, account_id: int, on: date, today: date) -> list[PostHeld]:
+    """Everybody in a post at the account on that day, by name. One person in two posts stands twice."""
+    held = policies.appointments_open_to(actor, today).filter(in_force(on), post__account_id=account_id)
+    return _held(held.order_by("person__name", "person_id", "pk"))
+
+
+def people_in_posts_of(*, actor, account_ids, on: date, today: date) -> list[PostHeld]:
+    """The same for several accounts at once."""
+    held = policies.appointments_open_to(actor, today).filter(in_force(on), post__account_id__in=account_ids)
+    return _held(held.order_by("post__account_id", "person__name", "person_id", "pk"))
+
+
+def posts(*, actor, account_id: int, today: date) -> list[PostFacts]:
+    """All posts of the account, vacant ones too."""
+    found = (
+        policies.posts_open_to(actor, today).filter(account_id=account_id).order_by("department__name", "title", "pk")
+    )
+    rows = found.values_list(
+        "pk", "title", "grade", "department_id", "department__name", "parent_id", "account_id", "account__name"
+    )
+    return [PostFacts(pk, title, grade, dept, name or "", *rest) for pk, title, grade, dept, name, *rest in rows]
+
+
+def contact_points(*, actor, person_id: int, today: date) -> list[tuple[str, str]]:
+    found = policies.contact_points_open_to(actor, today).filter(person_id=person_id)
+    return list(found.order_by("kind", "pk").values_list("kind", "value"))
+
+
+def links(*, actor, person_id: int, on: date, today: date) -> list[Link]:
+    found = policies.links_open_to(actor, today).filter(in_force(on)).filter(Q(person=person_id) | Q(other=person_id))
+    rows = found.order_by("kind", "pk").values_list(
+        "pk", "person_id", "person__name", "kind", "other_id", "other__name", "evidence", "started_on"
+    )
+    return [Link(*row) for row in rows]
+
+
+def names(ids, *, actor, today: date) -> dict[int, str]:
+    return dict(policies.people_open_to(actor, today).filter(pk__in=ids).values_list("pk", "name"))
+
+
+def post_names(ids, *, actor, today: date) -> dict[int, str]:
+    return dict(policies.posts_open_to(actor, today).filter(pk__in=ids).values_list("pk", "title"))
+
+
+def _held(appointments) -> list[PostHeld]:
+    rows = appointments.values_list(*HELD)
+    return [PostHeld(*row[:8], row[8] or "", *row[9:]) for row in rows]

@@ -1,0 +1,22 @@
+"""Whose seats a colleague may see: those of accounts in reach."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from shapan.access import policies as access
+from shapan.accounts import policies as accounts
+from shapan.foundation.models import Scope
+from shapan.identity import queries as identity
+from shapan.teams.models import Seat
+
+
+def seats_open_to(actor, today: date) -> QuerySet[Seat]:
+    return access.within_reach(Seat.objects.scope(Scope.POLICY), actor=actor, today=today)
+
+
+def may_seat(actor, account_id: int, today: date) -> bool:
+    """The key-account office, and leaders who may edit the account, put colleagues on its team."""
+    if access.sees_all_accounts(actor, today):
+        return accounts.accounts_open_to(actor, today).filter(pk=account_id).exists()
+    return identity.leads_anyone(actor) and accounts.may_edit(actor, account_id, today)
