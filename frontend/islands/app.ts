@@ -1,0 +1,5 @@
+// What every page loads. An island does one thing for elements that ask for it; the page works without any.
+
+import "htmx.org/dist/htmx.esm.js";
+import "./menus";
+import "./messages";
