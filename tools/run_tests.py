@@ -24,8 +24,9 @@ def main(arguments: list[str]) -> int:
     if status or not server:
         return status
     # A name of our own: Django's test database would be shared with another run on the same server.
-    name = urlunsplit(urlsplit(server)._replace(path=f"/shapan_{os.getpid()}"))
-    return run(arguments, "PostgreSQL", {"DATABASE_URL": name})
+    parts = urlsplit(server)
+    database = urlunsplit((parts.scheme, parts.netloc, f"/shapan_{os.getpid()}", parts.query, ""))
+    return run(arguments, "PostgreSQL", {"DATABASE_URL": database})
 
 
 def run(arguments: list[str], label: str, environment: dict[str, str]) -> int:
