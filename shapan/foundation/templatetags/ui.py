@@ -5,6 +5,7 @@ import re
 from django import forms, template
 from django.templatetags.static import static
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
@@ -22,7 +23,7 @@ LEVELS = {
     4: _("Ally"),
 }
 WARMTH = {
-    None: _("Never met"),
+    "never": _("Never met"),
     "warm": _("Warm"),
     "cooling": _("Cooling"),
     "cold": _("Cold"),
@@ -33,7 +34,7 @@ WARMTH = {
 @register.simple_tag
 def icon(name: str, css: str = "", label: str = "") -> str:
     """One symbol of the sprite. Silent for screen readers unless it has a label of its own."""
-    spoken = format_html(' role="img" aria-label="{}"', label) if label else format_html(' aria-hidden="true"')
+    spoken = format_html(' role="img" aria-label="{}"', label) if label else mark_safe(' aria-hidden="true"')
     return format_html(
         '<svg class="icon {}"{}><use href="{}#{}"></use></svg>', css, spoken, static("built/sprite.svg"), name
     )
@@ -90,4 +91,4 @@ def level_word(level: int | None) -> str:
 
 @register.filter
 def warmth_word(state: str | None) -> str:
-    return WARMTH[state or None]
+    return WARMTH[state or "never"]
