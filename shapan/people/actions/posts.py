@@ -1,4 +1,4 @@
-"""Changes to persons, posts and appointments."""
+"""Posts at the customer, and who is appointed to them."""
 
 from datetime import date
 
@@ -11,8 +11,8 @@ from shapan.journal import actions as journal
 from shapan.kernel.errors import Refused
 from shapan.kernel.periods import overlaps
 from shapan.people import policies
-from shapan.people.models import Appointment, ContactPoint, Person, PersonLink, Post
-from shapan.people.terms import ContactKind, LinkKind, Tag
+from shapan.people.models import Appointment, Post
+from shapan.people.terms import Tag
 
 
 class PersonRefused(Refused):
@@ -31,7 +31,7 @@ def open_post(
     parent_id: int | None = None,
 ) -> Post:
     """A new place in the customer's organisation, vacant until somebody is appointed."""
-    _may_edit_account(actor, account_id, today)
+    check_may_edit(actor, account_id, today)
     if parent_id is not None and not _post_at(account_id, parent_id):
         raise PersonRefused(_("There is no such post at this company."), field="reports_to")
     post = Post(account_id=account_id, title=title, department_id=department_id, grade=grade, parent_id=parent_id)
@@ -42,62 +42,10 @@ def open_post(
 
 
 @transaction.atomic
-def enrol_person(
-    *,
-    actor,
-    name: str,
-    post_id: int,
-    started_on: date | None,
-    today: date,
-    latin_name: str = "",
-    emails: tuple[str, ...] = (),
-    phones: tuple[str, ...] = (),
-) -> Person:
-    """Take in a person nobody of us knew, in the post held now. A person is always met somewhere."""
-    post = Post.objects.scope(Scope.WRITE).filter(pk=post_id).first()
-    if post is None:
-        raise PersonRefused(_("There is no such post."), field="post")
-    _may_edit_account(actor, post.account_id, today)
-    person = Person(name=name, latin_name=latin_name)
-    person.full_clean()
-    person.save()
-    for kind, values in ((ContactKind.EMAIL, emails), (ContactKind.PHONE, phones)):
-        for value in dict.fromkeys(values):
-            ContactPoint(person=person, kind=kind, value=value).save()
-    Appointment(person=person, post=post, started_on=started_on).save()
-    journal.record(
-        actor=actor,
-        tag=Tag.PERSON_ENROLLED,
-        subject=person,
-        account_id=post.account_id,
-        person_id=person.pk,
-        person=person.pk,
-        post=post.pk,
-    )
-    return person
-
-
-@transaction.atomic
-def change_person(*, actor, person_id: int, version: int, today: date, **facts) -> Person:
-    person = _editable(actor, person_id, today)
-    changed = change(person, version=version, **facts)
-    if changed:
-        journal.record(
-            actor=actor,
-            tag=Tag.PERSON_CHANGED,
-            subject=person,
-            person_id=person.pk,
-            person=person.pk,
-            changed=list(changed),
-        )
-    return person
-
-
-@transaction.atomic
 def end_appointment(*, actor, appointment_id: int, ended_on: date, today: date) -> Appointment:
     """The person leaves the post on that day; the post stays, vacant."""
     appointment = _standing(appointment_id)
-    _may_edit_account(actor, appointment.post.account_id, today)
+    check_may_edit(actor, appointment.post.account_id, today)
     _close(appointment, ended_on)
     journal.record(
         actor=actor,
@@ -119,7 +67,7 @@ def move_person(*, actor, appointment_id: int, to_post_id: int, on: date, today:
     """
     old = _standing(appointment_id)
     post = Post.objects.scope(Scope.WRITE).filter(pk=to_post_id).first()
-    _may_edit_account(actor, old.post.account_id, today)
+    check_may_edit(actor, old.post.account_id, today)
     if post is None or not accounts.may_edit(actor, post.account_id, today):
         raise PersonRefused(_("You hold no seat at the company the person moves to."), field="post")
     if post.pk == old.post_id:
@@ -149,7 +97,7 @@ def appoint(*, actor, person_id: int, post_id: int, started_on: date, today: dat
     post = Post.objects.scope(Scope.WRITE).filter(pk=post_id).first()
     if post is None or not policies.people_open_to(actor, today).filter(pk=person_id).exists():
         raise PersonRefused(_("There is no such post or person."))
-    _may_edit_account(actor, post.account_id, today)
+    check_may_edit(actor, post.account_id, today)
     held = Appointment.objects.scope(Scope.WRITE).filter(person_id=person_id, post=post)
     if any(overlaps(row.started_on, row.ended_on, started_on, None) for row in held):
         raise PersonRefused(_("The person holds this post already."), field="post")
@@ -169,32 +117,6 @@ def appoint(*, actor, person_id: int, post_id: int, started_on: date, today: dat
     return appointment
 
 
-@transaction.atomic
-def link_people(
-    *, actor, person_id: int, other_id: int, kind: LinkKind, evidence: str, today: date, started_on: date | None = None
-) -> PersonLink:
-    """Record how one person stands to another, with the evidence for it."""
-    known = policies.people_open_to(actor, today).filter(pk__in=[person_id, other_id]).count()
-    if known != len({person_id, other_id}) or person_id == other_id:
-        raise PersonRefused(_("Name two different persons you know."), field="other")
-    if not policies.may_edit_person(actor, person_id, today):
-        raise PersonRefused(_("You hold no seat on this person's account team."))
-    link = PersonLink(
-        person_id=person_id,
-        other_id=other_id,
-        kind=kind,
-        evidence=evidence,
-        recorded_by=actor,
-        started_on=started_on or today,
-    )
-    link.full_clean()
-    link.save()
-    journal.record(
-        actor=actor, tag=Tag.LINKED, subject=link, person_id=person_id, person=person_id, other=other_id, kind=kind
-    )
-    return link
-
-
 def _standing(appointment_id: int) -> Appointment:
     rows = Appointment.objects.scope(Scope.WRITE).select_related("post").filter(pk=appointment_id, ended_on=None)
     appointment = rows.first()
@@ -209,16 +131,10 @@ def _close(appointment: Appointment, on: date) -> None:
     change(appointment, ended_on=on)
 
 
-def _editable(actor, person_id: int, today: date) -> Person:
-    if not policies.may_edit_person(actor, person_id, today):
-        raise PersonRefused(_("You hold no seat on this person's account team."))
-    return Person.objects.scope(Scope.WRITE).get(pk=person_id)
-
-
-def _may_edit_account(actor, account_id: int, today: date) -> None:
-    if not accounts.may_edit(actor, account_id, today):
-        raise PersonRefused(_("You hold no seat on this account team."))
-
-
 def _post_at(account_id: int, post_id: int) -> bool:
     return Post.objects.scope(Scope.WRITE).filter(pk=post_id, account_id=account_id).exists()
+
+
+def check_may_edit(actor, account_id: int, today: date) -> None:
+    if not accounts.may_edit(actor, account_id, today):
+        raise PersonRefused(_("You hold no seat on this account team."))

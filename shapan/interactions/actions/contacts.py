@@ -1,0 +1,70 @@
+"""Logging contacts."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from shapan.accounts import policies as accounts
+from shapan.foundation.models import Scope
+from shapan.interactions import rules
+from shapan.interactions.actions.promises import InteractionRefused, Promised, make_promises
+from shapan.interactions.models import Interaction, InteractionColleague, InteractionPerson
+from shapan.interactions.terms import Kind, Tag
+from shapan.journal import actions as journal
+from shapan.people import policies as people
+
+
+@transaction.atomic
+def log_interaction(
+    *,
+    actor,
+    account_id: int,
+    kind: Kind,
+    held_on: date,
+    today: date,
+    person_ids: tuple[int, ...],
+    colleague_ids: tuple[int, ...] = (),
+    purpose: str = "",
+    outcome: str = "",
+    quote: str = "",
+    next_step: str = "",
+    next_on: date | None = None,
+    held_at: datetime | None = None,
+    promises: tuple[Promised, ...] = (),
+) -> Interaction:
+    """Write one interaction with its participants, promises and journal event: all or nothing."""
+    if not accounts.may_edit(actor, account_id, today):
+        raise InteractionRefused(_("You hold no seat on this account team."))
+    if held_on > today:
+        raise InteractionRefused(_("An interaction is logged after it was held."), field="held_on")
+    persons = tuple(dict.fromkeys(person_ids))
+    if people.people_open_to(actor, today).filter(pk__in=persons).count() != len(persons):
+        raise InteractionRefused(_("One of these people is not known to you."), field="people")
+    interaction = Interaction(
+        account_id=account_id, kind=kind, held_on=held_on, held_at=held_at, purpose=purpose, outcome=outcome,
+        quote=quote, next_step=next_step, next_on=next_on, logged_by=actor,
+        effective=rules.is_effective(
+            kind, purpose=bool(purpose), outcome=bool(outcome), next_step=bool(next_step), people=len(persons)
+        ),
+    )  # fmt: skip
+    interaction.full_clean()
+    interaction.save()
+    ours = tuple(dict.fromkeys(colleague_ids)) or (actor.pk,)
+    InteractionPerson.objects.scope(Scope.WRITE).bulk_create(
+        InteractionPerson(interaction=interaction, person_id=pk) for pk in persons
+    )
+    InteractionColleague.objects.scope(Scope.WRITE).bulk_create(
+        InteractionColleague(interaction=interaction, colleague_id=pk) for pk in ours
+    )
+    make_promises(actor, interaction, promises)
+    journal.record(
+        actor=actor,
+        tag=Tag.LOGGED,
+        subject=interaction,
+        account_id=account_id,
+        people=list(persons),
+        kind=kind,
+        on=str(held_on),
+    )
+    return interaction

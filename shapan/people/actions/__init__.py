@@ -1,0 +1,15 @@
+"""Changes to persons, posts and appointments: one at a time from the pages, in batches from files."""
+
+from shapan.people.actions.persons import change_person, enrol_person, link_people
+from shapan.people.actions.posts import PersonRefused, appoint, end_appointment, move_person, open_post
+
+__all__ = [
+    "PersonRefused",
+    "appoint",
+    "change_person",
+    "end_appointment",
+    "enrol_person",
+    "link_people",
+    "move_person",
+    "open_post",
+]

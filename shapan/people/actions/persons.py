@@ -1,0 +1,97 @@
+"""Persons, their facts and how they stand to each other."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from shapan.foundation.models import Scope, change
+from shapan.journal import actions as journal
+from shapan.people import policies
+from shapan.people.actions.posts import PersonRefused, check_may_edit
+from shapan.people.models import Appointment, ContactPoint, Person, PersonLink, Post
+from shapan.people.terms import ContactKind, LinkKind, Tag
+
+
+@transaction.atomic
+def enrol_person(
+    *,
+    actor,
+    name: str,
+    post_id: int,
+    started_on: date | None,
+    today: date,
+    latin_name: str = "",
+    emails: tuple[str, ...] = (),
+    phones: tuple[str, ...] = (),
+) -> Person:
+    """Take in a person nobody of us knew, in the post held now. A person is always met somewhere."""
+    post = Post.objects.scope(Scope.WRITE).filter(pk=post_id).first()
+    if post is None:
+        raise PersonRefused(_("There is no such post."), field="post")
+    check_may_edit(actor, post.account_id, today)
+    person = Person(name=name, latin_name=latin_name)
+    person.full_clean()
+    person.save()
+    for kind, values in ((ContactKind.EMAIL, emails), (ContactKind.PHONE, phones)):
+        for value in dict.fromkeys(values):
+            ContactPoint(person=person, kind=kind, value=value).save()
+    Appointment(person=person, post=post, started_on=started_on).save()
+    journal.record(
+        actor=actor,
+        tag=Tag.PERSON_ENROLLED,
+        subject=person,
+        account_id=post.account_id,
+        person_id=person.pk,
+        person=person.pk,
+        post=post.pk,
+    )
+    return person
+
+
+@transaction.atomic
+def change_person(*, actor, person_id: int, version: int, today: date, **facts) -> Person:
+    person = _editable(actor, person_id, today)
+    changed = change(person, version=version, **facts)
+    if changed:
+        journal.record(
+            actor=actor,
+            tag=Tag.PERSON_CHANGED,
+            subject=person,
+            person_id=person.pk,
+            person=person.pk,
+            changed=list(changed),
+        )
+    return person
+
+
+@transaction.atomic
+def link_people(
+    *, actor, person_id: int, other_id: int, kind: LinkKind, evidence: str, today: date, started_on: date | None = None
+) -> PersonLink:
+    """Record how one person stands to another, with the evidence for it."""
+    known = policies.people_open_to(actor, today).filter(pk__in=[person_id, other_id]).count()
+    if known != len({person_id, other_id}) or person_id == other_id:
+        raise PersonRefused(_("Name two different persons you know."), field="other")
+    if not policies.may_edit_person(actor, person_id, today):
+        raise PersonRefused(_("You hold no seat on this person's account team."))
+    link = PersonLink(
+        person_id=person_id,
+        other_id=other_id,
+        kind=kind,
+        evidence=evidence,
+        recorded_by=actor,
+        started_on=started_on or today,
+    )
+    link.full_clean()
+    link.save()
+    journal.record(
+        actor=actor, tag=Tag.LINKED, subject=link, person_id=person_id, person=person_id, other=other_id, kind=kind
+    )
+    return link
+
+
+def _editable(actor, person_id: int, today: date) -> Person:
+    if not policies.may_edit_person(actor, person_id, today):
+        raise PersonRefused(_("You hold no seat on this person's account team."))
+    return Person.objects.scope(Scope.WRITE).get(pk=person_id)
