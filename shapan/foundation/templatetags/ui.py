@@ -1,11 +1,13 @@
 """What pages say with: icons, form controls, signs, percentages, initials and the method's words for states."""
 
+import functools
 import re
 
 from django import forms, template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
@@ -35,9 +37,50 @@ WARMTH = {
 def icon(name: str, css: str = "", label: str = "") -> str:
     """One symbol of the sprite. Silent for screen readers unless it has a label of its own."""
     spoken = format_html(' role="img" aria-label="{}"', label) if label else mark_safe(' aria-hidden="true"')
+    return format_html('<svg class="icon {}"{}><use href="{}#{}"></use></svg>', css, spoken, _sprite(), name)
+
+
+@functools.cache
+def _sprite() -> str:
+    """Asked fifty times a page, and the same as long as the process lives."""
+    return static("built/sprite.svg")
+
+
+@register.simple_tag
+def level(number: int | None, *, stale: bool = False, compact: bool = False) -> str:
+    """A relationship level: its number on its colour, and its word."""
+    word = format_html("{} · {}", level_word(number), _("evidence expired")) if stale else level_word(number)
     return format_html(
-        '<svg class="icon {}"{}><use href="{}#{}"></use></svg>', css, spoken, static("built/sprite.svg"), name
+        '<span class="level{}" data-level="{}"><b class="level-number">{}</b><span class="{}">{}</span></span>',
+        " level-stale" if stale else "",
+        "unknown" if number is None else number,
+        "?" if number is None else signed(number),
+        "visually-hidden" if compact else "level-word",
+        word,
     )
+
+
+@register.simple_tag
+def warmth(state: str | None, days: int | None = None) -> str:
+    """How alive a contact is: a shape, a word and the days since."""
+    state = state or "never"
+    since = "" if days is None or days == "" else format_html(" · {}", _since(int(days)))
+    mark = icon(f"warmth-{state}", "warmth-mark")
+    return format_html(
+        '<span class="warmth" data-warmth="{}">{}<span>{}{}</span></span>', state, mark, warmth_word(state), since
+    )
+
+
+def _since(days: int) -> str:
+    return ngettext("%(days)s day ago", "%(days)s days ago", days) % {"days": days} if days else gettext("today")
+
+
+@register.simple_tag
+def face(name: str, *, letters: str = "", size: str = "", tone: str = "", title: str = "") -> str:
+    """A person or a customer in a circle; what it stands for is written beside it, so it stays silent."""
+    css = "".join(f" face-{word}" for word in (size, tone) if word)
+    hint = format_html(' title="{}"', title) if title else ""
+    return format_html('<span class="face{}"{} aria-hidden="true">{}</span>', css, hint, letters or initials(name))
 
 
 @register.simple_tag
