@@ -32,3 +32,8 @@ def may_edit(actor, account_id: int, today: date) -> bool:
 def may_open_accounts(actor, today: date) -> bool:
     """The key-account office and everyone who leads people may take a company in."""
     return access.sees_all_accounts(actor, today) or identity.leads_anyone(actor)
+
+
+def is_department_of(account_id: int, department_id: int) -> bool:
+    """Whether the department belongs to the account; for actions that have checked the right to the account."""
+    return Department.objects.scope(Scope.POLICY).filter(pk=department_id, account_id=account_id).exists()

@@ -70,7 +70,7 @@ def family(*, actor, account_id: int, today: date) -> list[Branch]:
         pk: (parent, name, tier) for pk, parent, name, tier in around.values_list("pk", "parent_id", "name", "tier")
     }
     children: dict[int | None, list[int]] = {}
-    for pk, (parent, name, _tier) in sorted(rows.items(), key=lambda item: (item[1][1], item[0])):
+    for pk, (parent, _name, _tier) in sorted(rows.items(), key=lambda item: (item[1][1], item[0])):
         children.setdefault(parent if parent in rows else None, []).append(pk)
     return list(_descend(children, rows, None, 0, account_id))
 
@@ -87,6 +87,11 @@ def _descend(children, rows, parent, depth, here):
 def departments(*, actor, account_id: int, today: date) -> list[DepartmentFacts]:
     found = policies.departments_open_to(actor, today).filter(account_id=account_id).order_by("name")
     return [DepartmentFacts(*row) for row in found.values_list("pk", "name", "parent_id", "relevant")]
+
+
+def parents_to_choose(*, actor, today: date, most: int = 2000) -> list[tuple[int, str]]:
+    """Companies the actor may place another one beneath, by name."""
+    return list(policies.accounts_open_to(actor, today).order_by("name", "pk").values_list("pk", "name")[:most])
 
 
 def names(ids, *, actor, today: date) -> dict[int, str]:

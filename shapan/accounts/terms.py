@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class CompanyRole(StrEnum):
-    """The part a company plays for us. A company may play several, and buyer and seller may change places (method 7)."""
+    """The part a company plays for us. It may play several; buyer and seller may change places (method 7)."""
 
     CUSTOMER = "customer"
     PARTNER = "partner"

@@ -1,1 +1,1 @@
-"""How the customer decides: decision units, their seats and who holds them (method 10). Modes and amounts come later."""
+"""How the customer decides: decision units, their seats and holders (method 10). Modes and amounts come later."""

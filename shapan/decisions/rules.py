@@ -30,7 +30,7 @@ class Weights:
             "L": 2.0,
             "G": 2.0,
             "O": 2.0,
-        }  # fmt: skip
+        }
     )
     commercial_evaluator: float = 12.0
     influence: dict[str, float] = field(default_factory=lambda: {"H": 1.0, "M": 0.6, "L": 0.3})

@@ -25,6 +25,10 @@ def system_actor() -> User:
     return User.objects.get(username=SYSTEM_USERNAME)
 
 
+def user_called(username: str) -> User | None:
+    return User.objects.filter(username=username, is_active=True).first()
+
+
 def people_led_by(actor: User) -> RawSQL:
     """Ids of the actor, of everyone posted in units the actor heads or in units beneath them, and of everyone whose
     line of managers leads to any of these. One uncorrelated subselect.

@@ -71,10 +71,13 @@ def touches(*, actor, person_ids, on: date, today: date) -> dict[int, Touch]:
 
 
 def contacts_of_account(
-    *, actor, account_id: int, today: date, on: date | None = None, limit: int = 30
+    *, actor, account_id: int, today: date, on: date | None = None, after: int | None = None, limit: int = 30
 ) -> list[Contact]:
-    """The account's contacts, the latest first."""
+    """The account's contacts, the latest first, after the interaction `after` when a page before ended there."""
     found = policies.interactions_open_to(actor, today).filter(account_id=account_id, held_on__lte=on or today)
+    if after is not None:
+        day = found.filter(pk=after).values_list("held_on", flat=True).first()
+        found = found.filter(Q(held_on__lt=day) | Q(held_on=day, pk__lt=after)) if day else found.none()
     return _contacts(found.order_by("-held_on", "-pk")[:limit], actor, today)
 
 

@@ -28,7 +28,7 @@ ONE_WAY = frozenset({Kind.GREETING, Kind.MASS_MAIL})
 
 
 def is_effective(kind: Kind, *, purpose: bool, outcome: bool, next_step: bool, people: int) -> bool:
-    """Two-way, with a purpose, an outcome, a next step and somebody of the customer's; greetings and mass mail never."""
+    """Two-way, with a purpose, an outcome, a next step and one of their people; greetings and mass mail never."""
     return kind not in ONE_WAY and purpose and outcome and next_step and people > 0
 
 

@@ -1,1 +1,1 @@
-"""What happened, who did it, and what was there before: append-only events and the sentences that tell them (method 16)."""
+"""What happened, who did it, what was there before: append-only events and their sentences (method 16)."""

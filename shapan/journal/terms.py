@@ -1,4 +1,4 @@
-"""Kinds of subject a journal event can be about: "<app>.<Model>" in lower case, as the sentences' placeholders name them."""
+"""Kinds of things that the sentences of the journal name."""
 
 from enum import StrEnum
 

@@ -15,8 +15,8 @@ from shapan.foundation.models import Scope
 from shapan.people.models import Appointment, ContactPoint, Person, PersonLink, Post
 
 
-def posts_open_to(actor, today: date) -> QuerySet[Post]:
-    return access.within_reach(Post.objects.scope(Scope.POLICY), actor=actor, today=today)
+def posts_open_to(actor, today: date, level: Level = Level.VIEW) -> QuerySet[Post]:
+    return access.within_reach(Post.objects.scope(Scope.POLICY), actor=actor, today=today, level=level)
 
 
 def appointments_open_to(actor, today: date, level: Level = Level.VIEW) -> QuerySet[Appointment]:

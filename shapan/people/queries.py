@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import F, Q
 
+from shapan.access.terms import Level
 from shapan.foundation.models import in_force
 from shapan.people import policies
 
@@ -79,27 +80,54 @@ def career(*, actor, person_id: int, today: date) -> list[PostHeld]:
     return _held(held.order_by(F("started_on").desc(nulls_last=True), "-pk"))
 
 
+def appointment(*, actor, appointment_id: int, today: date) -> PostHeld | None:
+    """None when there is no such appointment, or none that this actor may know of."""
+    return next(iter(_held(policies.appointments_open_to(actor, today).filter(pk=appointment_id))), None)
+
+
 def people_in_posts(*, actor, account_id: int, on: date, today: date) -> list[PostHeld]:
     """Everybody in a post at the account on that day, by name. One person in two posts stands twice."""
     held = policies.appointments_open_to(actor, today).filter(in_force(on), post__account_id=account_id)
     return _held(held.order_by("person__name", "person_id", "pk"))
 
 
-def people_in_posts_of(*, actor, account_ids, on: date, today: date) -> list[PostHeld]:
-    """The same for several accounts at once."""
+def people_in_posts_of(*, actor, account_ids, on: date, today: date, person_ids=None) -> list[PostHeld]:
+    """The same for several accounts at once; of these persons only, when they are named."""
     held = policies.appointments_open_to(actor, today).filter(in_force(on), post__account_id__in=account_ids)
+    if person_ids is not None:
+        held = held.filter(person_id__in=person_ids)
     return _held(held.order_by("post__account_id", "person__name", "person_id", "pk"))
+
+
+def directory(*, actor, on: date, today: date, search: str = "", after=None, limit: int = 50) -> list[PostHeld]:
+    """People in posts by name, one row for each post, after the (name, appointment id) of the last row shown."""
+    held = policies.appointments_open_to(actor, today).filter(in_force(on))
+    if search:
+        held = held.filter(Q(person__name__icontains=search) | Q(person__latin_name__icontains=search))
+    if after:
+        name, pk = after
+        held = held.filter(Q(person__name__gt=name) | Q(person__name=name, pk__gt=pk))
+    return _held(held.order_by("person__name", "pk")[:limit])
 
 
 def posts(*, actor, account_id: int, today: date) -> list[PostFacts]:
     """All posts of the account, vacant ones too."""
-    found = (
-        policies.posts_open_to(actor, today).filter(account_id=account_id).order_by("department__name", "title", "pk")
-    )
-    rows = found.values_list(
-        "pk", "title", "grade", "department_id", "department__name", "parent_id", "account_id", "account__name"
-    )
-    return [PostFacts(pk, title, grade, dept, name or "", *rest) for pk, title, grade, dept, name, *rest in rows]
+    found = policies.posts_open_to(actor, today).filter(account_id=account_id)
+    return _posts(found.order_by("department__name", "title", "pk"))
+
+
+def posts_for_a_move(*, actor, today: date, besides: int, most: int = 2000) -> list[PostFacts]:
+    """Posts a person could move to: those of every account the actor may edit, but the one held now."""
+    found = policies.posts_open_to(actor, today, Level.EDIT).exclude(pk=besides)
+    return _posts(found.order_by("account__name", "department__name", "title", "pk")[:most])
+
+
+def acquaintances(*, actor, person_id: int, on: date, today: date) -> list[tuple[int, str]]:
+    """Whom a person could be linked with: people at the same companies, by name."""
+    mine = policies.appointments_open_to(actor, today).filter(person_id=person_id).values("post__account_id")
+    held = policies.appointments_open_to(actor, today).filter(in_force(on), post__account_id__in=mine)
+    rows = _held(held.exclude(person_id=person_id).order_by("person__name", "pk"))
+    return list({row.person_id: f"{row.person} · {row.title}" for row in rows}.items())
 
 
 def contact_points(*, actor, person_id: int, today: date) -> list[tuple[str, str]]:
@@ -126,3 +154,10 @@ def post_names(ids, *, actor, today: date) -> dict[int, str]:
 def _held(appointments) -> list[PostHeld]:
     rows = appointments.values_list(*HELD)
     return [PostHeld(*row[:8], row[8] or "", *row[9:]) for row in rows]
+
+
+def _posts(found) -> list[PostFacts]:
+    rows = found.values_list(
+        "pk", "title", "grade", "department_id", "department__name", "parent_id", "account_id", "account__name"
+    )
+    return [PostFacts(pk, title, grade, dept, name or "", *rest) for pk, title, grade, dept, name, *rest in rows]

@@ -20,6 +20,10 @@ class RelationshipRefused(Refused):
     """The message is fit to show to the person who asked."""
 
 
+class EvidenceUnknown(RelationshipRefused):
+    """There is none, or none this person may know of."""
+
+
 @transaction.atomic
 def record_evidence(
     *,
@@ -68,7 +72,7 @@ def verify_evidence(*, actor, evidence_id: int, today: date) -> Evidence:
     """A second person, who may edit the account, confirms the evidence (domain.md §2.1)."""
     evidence = policies.evidence_open_to(actor, today).filter(pk=evidence_id).first()
     if evidence is None or not accounts.may_edit(actor, evidence.account_id, today):
-        raise RelationshipRefused(_("There is no such evidence."))
+        raise EvidenceUnknown(_("There is no such evidence."))
     if evidence.recorded_by_id == actor.pk:
         raise RelationshipRefused(_("Evidence is verified by somebody other than the one who recorded it."))
     if evidence.verified_by_id is not None:

@@ -6,7 +6,7 @@ from shapan.relationships.terms import Criterion, General, Roof
 
 
 class Evidence(Record):
-    """What was seen or heard that shows a level in one criterion, with who verified it. It expires: see rules.levels."""
+    """What was seen or heard that shows a level in one criterion, and who verified it. It expires: rules.levels."""
 
     account = models.ForeignKey("accounts.Account", models.PROTECT, related_name="+")
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")

@@ -1,1 +1,1 @@
-"""Where a row came from: the outside system and the key it has there, so that the same file imported twice changes nothing."""
+"""Where a row came from: the outside system and its key there, so that a file imported twice changes nothing."""

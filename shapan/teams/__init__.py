@@ -1,1 +1,1 @@
-"""Account teams: who of us holds which seat at a customer, the shape of the team and who is missing (method 3, 12, 16)."""
+"""Account teams: who holds which seat, the shape of the team and who is missing (method 3, 12, 16)."""

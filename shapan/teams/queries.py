@@ -29,6 +29,12 @@ def seats(*, actor, account_ids, on: date, today: date) -> list[SeatHeld]:
     return sorted(rows, key=lambda seat: (seat.account_id, order.get(seat.role, 9)))
 
 
+def seat(*, actor, seat_id: int, today: date) -> SeatHeld | None:
+    """None when there is no such seat, or none that this actor may know of."""
+    row = policies.seats_open_to(actor, today).filter(pk=seat_id).values_list(*HELD).first()
+    return SeatHeld(*row) if row else None
+
+
 def accounts_seated(*, actor, user_id: int, on: date, today: date) -> list[int]:
     """Ids of accounts on whose team this user sits, of those the actor may see."""
     held = policies.seats_open_to(actor, today).filter(in_force(on), holder_id=user_id)

@@ -1,6 +1,6 @@
 """Changes to persons, posts and appointments: one at a time from the pages, in batches from files."""
 
-from shapan.people.actions.persons import change_person, enrol_person, link_people
+from shapan.people.actions.persons import change_person, enrol_person, link_people, meet_person
 from shapan.people.actions.posts import PersonRefused, appoint, end_appointment, move_person, open_post
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "end_appointment",
     "enrol_person",
     "link_people",
+    "meet_person",
     "move_person",
     "open_post",
 ]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from shapan.foundation.models import Scope, change
 from shapan.journal import actions as journal
 from shapan.people import policies
-from shapan.people.actions.posts import PersonRefused, check_may_edit
+from shapan.people.actions.posts import PersonRefused, check_may_edit, open_post
 from shapan.people.models import Appointment, ContactPoint, Person, PersonLink, Post
 from shapan.people.terms import ContactKind, LinkKind, Tag
 
@@ -47,6 +47,34 @@ def enrol_person(
         post=post.pk,
     )
     return person
+
+
+@transaction.atomic
+def meet_person(
+    *,
+    actor,
+    account_id: int,
+    title: str,
+    today: date,
+    department_id: int | None = None,
+    grade: str = "",
+    parent_id: int | None = None,
+    vacant_post_id: int | None = None,
+    **person,
+) -> Person:
+    """Take in a person with the post held: a vacant one that is known, or a new one of that title."""
+    if vacant_post_id is None:
+        post = open_post(
+            actor=actor,
+            account_id=account_id,
+            title=title,
+            department_id=department_id,
+            grade=grade,
+            parent_id=parent_id,
+            today=today,
+        )
+        vacant_post_id = post.pk
+    return enrol_person(actor=actor, post_id=vacant_post_id, today=today, **person)
 
 
 @transaction.atomic

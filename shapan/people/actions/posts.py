@@ -34,6 +34,8 @@ def open_post(
     check_may_edit(actor, account_id, today)
     if parent_id is not None and not _post_at(account_id, parent_id):
         raise PersonRefused(_("There is no such post at this company."), field="reports_to")
+    if department_id is not None and not accounts.is_department_of(account_id, department_id):
+        raise PersonRefused(_("There is no such department at this company."), field="department")
     post = Post(account_id=account_id, title=title, department_id=department_id, grade=grade, parent_id=parent_id)
     post.full_clean()
     post.save()

@@ -2,7 +2,7 @@
 
 from shapan.relationships.queries.evidence import PieceOfEvidence, evidence_of_person
 from shapan.relationships.queries.house import House, Pillar, TileFacts, house
-from shapan.relationships.queries.standing import AccountStanding, PersonStanding, standings
+from shapan.relationships.queries.standing import AccountStanding, PersonStanding, person_standings, standings
 
 __all__ = [
     "AccountStanding",
@@ -13,5 +13,6 @@ __all__ = [
     "TileFacts",
     "evidence_of_person",
     "house",
+    "person_standings",
     "standings",
 ]

@@ -11,13 +11,14 @@ from shapan.intelligence.queries import Standing
 from shapan.interactions import queries as interactions
 from shapan.interactions.terms import Kind
 from shapan.people.rules import is_executive
-from shapan.relationships import policies
 from shapan.relationships.queries import evidence
 from shapan.relationships.queries.evidence import Targeted
+from shapan.relationships.queries.indicators import indicator_readings
 from shapan.relationships.queries.standing import AccountStanding, PersonStanding, standings
 from shapan.relationships.rules import general as foundation
 from shapan.relationships.rules import pillars
 from shapan.relationships.rules import roof as top
+from shapan.relationships.rules.findings import Finding
 from shapan.relationships.rules.policy import DEFAULT
 from shapan.relationships.rules.readings import Reading
 from shapan.relationships.terms import General, Roof
@@ -27,7 +28,7 @@ QUARTER, HALF_YEAR, YEAR = timedelta(days=90), timedelta(days=180), timedelta(da
 
 @dataclass(frozen=True, slots=True)
 class Pillar:
-    """One seat with one holder, or an empty seat. `weight` is w_p in points, `share` its part of all required weight."""
+    """One seat with one holder, or empty. `weight` is w_p in points, `share` its part of all required weight."""
 
     seat: SeatFacts
     holder: Holder | None
@@ -56,6 +57,7 @@ class House:
     as_of: date
     policy_version: str
     key: pillars.KeyReadings
+    findings: tuple[Finding, ...]
     pillars: tuple[Pillar, ...]
     people: tuple[PersonStanding, ...]
     executives: Reading
@@ -73,13 +75,15 @@ def house(*, actor, account_id: int, on: date, today: date) -> House | None:
     standing = standings(account_ids=[account_id], **who)[account_id]
     people = tuple(standing.people.values())
     tiles = _tiles(accounts.departments(actor=actor, account_id=account_id, today=today), people)
-    readings = _readings(actor, account_id, on, today)
+    read = indicator_readings(actor=actor, account_id=account_id, on=on, today=today)
+    readings = {which: reading.value for which, reading in read.items()}
     measured = _measured(actor, account_id, on, today, tiles)
     return House(
         account=facts,
         as_of=on,
         policy_version=DEFAULT.version,
         key=standing.key,
+        findings=tuple(standing.findings),
         pillars=_pillars(standing, who),
         people=people,
         executives=_executives(people),
@@ -96,10 +100,8 @@ def _pillars(standing: AccountStanding, who) -> tuple[Pillar, ...]:
     targets = evidence.targets_by_person(who["actor"], [account_id], who["on"], who["today"])
     total = standing.key.si.denominator / 3
     rows = []
-    for seat in standing.seats:
-        state = pillars.SeatState(seat.code, seat.weight, seat.required, _held(seat))
-        split = pillars.placed([state]) if seat.required else []
-        weights = {placed.held.person_id: placed.weight for placed in split}
+    for seat, state in zip(standing.seats, standing.states, strict=True):
+        weights = {placed.held.person_id: placed.weight for placed in pillars.placed([state])}
         if not seat.holders and seat.required:
             rows.append(Pillar(seat, None, None, state.weight, _part(state.weight, total), None, None))
         rows += [
@@ -115,13 +117,6 @@ def _pillars(standing: AccountStanding, who) -> tuple[Pillar, ...]:
             for holder in seat.holders
         ]
     return tuple(sorted(rows, key=lambda pillar: -pillar.weight))
-
-
-def _held(seat: SeatFacts) -> tuple[pillars.Held, ...]:
-    return tuple(
-        pillars.Held(h.person_id, None, None, influence=h.influence, share=h.share)  # type: ignore[arg-type]
-        for h in seat.holders
-    )
 
 
 def _part(weight: float, total: float) -> float:
@@ -143,12 +138,6 @@ def _executives(people: tuple[PersonStanding, ...]) -> Reading:
     """CXO and VP met within 180 days over all of them (domain.md §2.5)."""
     days = [p.days for p in people if any(is_executive(post.grade, post.title) for post in p.posts)]
     return pillars.executive_coverage(days)
-
-
-def _readings(actor, account_id: int, on: date, today: date) -> dict[str, float]:
-    """The last reading of each indicator by that day."""
-    rows = policies.indicators_open_to(actor, today).filter(account_id=account_id, observed_on__lte=on)
-    return dict(rows.order_by("observed_on", "pk").values_list("indicator", "value"))
 
 
 def _measured(actor, account_id: int, on: date, today: date, tiles: tuple[TileFacts, ...]) -> dict[str, float | None]:

@@ -15,7 +15,8 @@ from shapan.people.queries import PostHeld
 from shapan.relationships.queries import evidence
 from shapan.relationships.queries.evidence import Claimed
 from shapan.relationships.rules import levels, pillars
-from shapan.relationships.rules.policy import DEFAULT, cadence
+from shapan.relationships.rules.findings import Finding, Known, findings
+from shapan.relationships.rules.policy import cadence
 from shapan.relationships.terms import LevelState
 
 
@@ -48,6 +49,10 @@ class PersonStanding:
         return self.claim.level if self.claim else None
 
     @property
+    def is_stale(self) -> bool:
+        return self.reading.state == LevelState.STALE
+
+    @property
     def over_claimed(self) -> bool:
         return levels.is_over_claimed(self.claimed, self.level)
 
@@ -61,38 +66,64 @@ class AccountStanding:
     tier: str
     people: dict[int, PersonStanding]
     seats: tuple[SeatFacts, ...]
+    states: tuple[pillars.SeatState, ...]
     key: pillars.KeyReadings
 
+    @property
+    def findings(self) -> list[Finding]:
+        """What the pillars call for, the weightiest first."""
+        known = {
+            pk: Known(days=person.days, claimed=person.claimed, over_claimed=person.over_claimed)
+            for pk, person in self.people.items()
+        }
+        return findings(self.states, pillars.placed(self.states), self.key, known)
 
-def standings(*, actor, account_ids, on: date, today: date) -> dict[int, AccountStanding]:
+
+def standings(*, actor, account_ids, on: date, today: date, seated_only: bool = False) -> dict[int, AccountStanding]:
     """The standing of several accounts at once, in a fixed number of queries. Accounts not open to the actor are
-    missing from the answer.
+    missing from the answer. With `seated_only`, people without a decision seat are left out: for lists.
     """
     who = {"actor": actor, "on": on, "today": today}
     known = accounts.accounts_open_to(actor, today).filter(pk__in=account_ids)
     tiers = {pk: (name, tier) for pk, name, tier in known.values_list("pk", "name", "tier")}
-    posts = _posts_by_person(people.people_in_posts_of(account_ids=list(tiers), **who))
     seats = decisions.default_seats(account_ids=list(tiers), **who)
-    ids = {person_id for _account, person_id in posts}
-    touches = interactions.touches(person_ids=ids, **who)
-    proofs = evidence.evidence_by_person(actor, ids, on, today)
-    claims = evidence.claims_by_person(actor, ids, on, today)
+    seated = {holder.person_id for of_account in seats.values() for seat in of_account for holder in seat.holders}
+    posts = people.people_in_posts_of(account_ids=list(tiers), person_ids=seated if seated_only else None, **who)
     by_account: dict[int, dict[int, PersonStanding]] = defaultdict(dict)
-    codes = _codes(seats)
-    for (account_id, person_id), held in posts.items():
-        by_account[account_id][person_id] = _stand(
-            held,
-            codes.get((account_id, person_id), ()),
-            tiers[account_id][1],
-            touches.get(person_id, interactions.NEVER),
-            levels.level(proofs.get(person_id, [])),
-            claims.get(person_id),
-            on,
-        )
+    for person in person_standings(posts=posts, seats=seats, tiers={pk: t for pk, (_n, t) in tiers.items()}, **who):
+        by_account[person.account_id][person.person_id] = person
+    states = {pk: tuple(_seat_state(seat, by_account[pk]) for seat in seats[pk]) for pk in tiers}
     return {
-        pk: AccountStanding(pk, name, tier, by_account[pk], seats[pk], _key(seats[pk], by_account[pk]))
+        pk: AccountStanding(pk, name, tier, by_account[pk], seats[pk], states[pk], pillars.key_readings(states[pk]))
         for pk, (name, tier) in tiers.items()
     }
+
+
+def person_standings(*, actor, posts: list[PostHeld], seats, tiers, on: date, today: date) -> list[PersonStanding]:
+    """Where the holders of these posts stand, one row for each person at each account, in the order of the posts.
+
+    `seats` (account id → seats) and `tiers` (account id → tier) set the cadence.
+    """
+    held = _posts_by_person(posts)
+    ids = {person_id for _account, person_id in held}
+    touches = interactions.touches(actor=actor, person_ids=ids, on=on, today=today)
+    proofs = evidence.evidence_by_person(actor, ids, on, today)
+    claims = evidence.claims_by_person(actor, ids, on, today)
+    codes = _codes(seats)
+    return [
+        _stand(
+            of_person,
+            codes.get((account_id, person_id), ()),
+            tiers[account_id],
+            (
+                touches.get(person_id, interactions.NEVER),
+                levels.level(proofs.get(person_id, ())),
+                claims.get(person_id),
+            ),
+            on,
+        )
+        for (account_id, person_id), of_person in held.items()
+    ]
 
 
 def _posts_by_person(held: list[PostHeld]) -> dict[tuple[int, int], list[PostHeld]]:
@@ -111,7 +142,8 @@ def _codes(seats: dict[int, tuple[SeatFacts, ...]]) -> dict[tuple[int, int], tup
     return {key: tuple(dict.fromkeys(value)) for key, value in codes.items()}
 
 
-def _stand(held, codes, tier, touch, reading, claim, on) -> PersonStanding:
+def _stand(held, codes, tier, known, on) -> PersonStanding:
+    touch, reading, claim = known
     rhythm = cadence(tier, frozenset(codes))
     days = (on - touch.effective_on).days if touch.effective_on else None
     warmth = contact.warmth(days, rhythm) if days is not None else None
@@ -132,10 +164,6 @@ def _stand(held, codes, tier, touch, reading, claim, on) -> PersonStanding:
     )
 
 
-def _key(seats: tuple[SeatFacts, ...], people_here: dict[int, PersonStanding]) -> pillars.KeyReadings:
-    return pillars.key_readings([_seat_state(seat, people_here) for seat in seats], DEFAULT)
-
-
 def _seat_state(seat: SeatFacts, people_here: dict[int, PersonStanding]) -> pillars.SeatState:
     return pillars.SeatState(
         code=seat.code,
@@ -146,7 +174,7 @@ def _seat_state(seat: SeatFacts, people_here: dict[int, PersonStanding]) -> pill
                 person_id=holder.person_id,
                 level=people_here[holder.person_id].level,
                 warmth=people_here[holder.person_id].warmth,
-                stale=people_here[holder.person_id].reading.state == LevelState.STALE,
+                stale=people_here[holder.person_id].is_stale,
                 influence=Influence(holder.influence) if holder.influence else None,
                 share=holder.share,
                 confidence=Confidence(holder.confidence),

@@ -118,3 +118,21 @@ def test_the_arithmetic_takes_arrays_and_agrees_with_single_numbers():
         for w, x, s in zip(warm, levels, stale, strict=True)
     ]
     assert together.tolist() == pytest.approx(alone)
+
+
+def test_example_1_calls_for_the_four_things_the_method_names(unit):
+    from shapan.relationships.rules.findings import Concern, Known, findings
+
+    known = {
+        person: Known(days=days, claimed=None, over_claimed=False)
+        for person, days in [(1, 20), (2, None), (3, 50), (4, 10)]
+    }
+    found = findings(unit, pillars.placed(unit), pillars.key_readings(unit), known)
+    told = {(f.concern, f.seat, f.days) for f in found}
+
+    assert {
+        (Concern.STANCE_UNKNOWN, "A", None),
+        (Concern.COLD, "E", 50),
+        (Concern.OPPOSED, "P", None),
+        (Concern.SEAT_EMPTY, "U", None),
+    } <= told

@@ -1,0 +1,53 @@
+"""What a person types about a company; cleaned, nothing more."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from shapan.accounts.phrases import OWNERSHIP, ROLES
+from shapan.accounts.terms import CompanyRole, Tier
+
+
+class OpenAccount(forms.Form):
+    """`parents` are given as [(id, name)] of those the actor may see."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    parent_id = forms.TypedChoiceField(
+        label=_("Belongs to"),
+        coerce=lambda value: int(value) if value else None,
+        empty_value=None,
+        required=False,
+        widget=forms.Select(attrs={"data-picker": ""}),
+    )
+    roles = forms.TypedMultipleChoiceField(
+        label=_("What it is to us"),
+        coerce=CompanyRole,
+        choices=[(role.value, word) for role, word in ROLES.items()],
+        widget=forms.CheckboxSelectMultiple,
+        initial=[CompanyRole.CUSTOMER.value],
+    )
+    tier = forms.ChoiceField(
+        label=_("Tier"), required=False, choices=[("", "—"), *((tier.value, tier.value) for tier in Tier)]
+    )
+    industry = forms.CharField(label=_("Industry"), max_length=120, required=False)
+    ownership = forms.ChoiceField(
+        label=_("Ownership"), required=False, choices=[("", "—"), *((o.value, word) for o, word in OWNERSHIP.items())]
+    )
+    country = forms.CharField(label=_("Country"), max_length=80, required=False)
+    revenue = forms.DecimalField(label=_("Revenue"), max_digits=20, decimal_places=2, required=False)
+    currency = forms.CharField(label=_("Currency"), max_length=3, required=False)
+    employees = forms.IntegerField(label=_("Employees"), min_value=0, required=False)
+
+    def __init__(self, *args, parents, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["parent_id"].choices = [("", "—"), *parents]
+
+    def clean_roles(self):
+        return tuple(self.cleaned_data["roles"])
+
+
+class OpenDepartment(forms.Form):
+    name = forms.CharField(label=_("Name"), max_length=200)
+    relevant = forms.BooleanField(
+        label=_("What we sell concerns it"), required=False, initial=True,
+        help_text=_("It then counts in the foundation of the house."),
+    )  # fmt: skip

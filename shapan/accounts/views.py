@@ -1,0 +1,45 @@
+"""Taking companies in; adding departments."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from shapan.accounts import actions, forms, policies, queries
+from shapan.foundation.doors import carry, form_page, way_back
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def open_account(request):
+    today = localdate()
+    if not policies.may_open_accounts(request.user, today):
+        raise Http404
+    parents = queries.parents_to_choose(actor=request.user, today=today)
+    form = forms.OpenAccount(request.POST or None, parents=parents)
+    back = way_back(request, reverse("insight:accounts"))
+    who = {"actor": request.user, "today": today}
+    if request.method == "POST" and carry(form, lambda **told: actions.open_account(**who, **told)):
+        messages.success(request, _("The company is taken in. Put a colleague on its team next."))
+        return redirect(back)
+    return form_page(request, form, title=_("New customer"), back=back, context=_("Customers"))
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def open_department(request, account_id):
+    today = localdate()
+    facts = queries.account(actor=request.user, account_id=account_id, today=today)
+    if facts is None:
+        raise Http404
+    form = forms.OpenDepartment(request.POST or None)
+    back = way_back(request, reverse("insight:account_people", args=[account_id]))
+    who = {"actor": request.user, "account_id": account_id, "today": today}
+    if request.method == "POST" and carry(form, lambda **told: actions.open_department(**who, **told)):
+        messages.success(request, _("The department is added."))
+        return redirect(back)
+    return form_page(request, form, title=_("Add a department"), back=back, context=facts.name)

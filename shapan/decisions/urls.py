@@ -1,0 +1,9 @@
+from django.urls import path
+
+from shapan.decisions import views
+
+app_name = "decisions"
+urlpatterns = [
+    path("accounts/<int:account_id>/seats/<str:code>/", views.seat, name="seat"),
+    path("accounts/<int:account_id>/people/<int:person_id>/seat/", views.holder, name="holder"),
+]

@@ -1,0 +1,1 @@
+"""What the pages of insight show, composed from the apps below."""

@@ -1,0 +1,187 @@
+"""Lists across accounts: the portfolio, the people directory, and what is worth doing today."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, F, Q, When
+
+from shapan.access import policies as access
+from shapan.accounts import policies as accounts
+from shapan.decisions import queries as decisions
+from shapan.identity import queries as identity
+from shapan.interactions import queries as interactions
+from shapan.interactions.queries import PromiseDue
+from shapan.interactions.terms import Warmth
+from shapan.people import queries as people
+from shapan.relationships import queries as relationships
+from shapan.relationships.queries import AccountStanding, PersonStanding
+from shapan.teams import queries as teams
+
+PAGE = 50
+SORTS = {"name": "name", "tier": "tier", "revenue": "-revenue", "employees": "-employees"}
+CARED_FOR = 60  # accounts one person's Today looks at: the highest tiers first
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """One account in the portfolio."""
+
+    id: int
+    name: str
+    parent: str
+    tier: str
+    industry: str
+    owner: str
+    last_on: date | None
+    days: int | None
+    standing: AccountStanding
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPage:
+    rows: tuple[AccountRow, ...]
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryPage:
+    rows: tuple[PersonStanding, ...]
+    next: str
+
+    @property
+    def named(self) -> list[tuple[PersonStanding, str]]:
+        return [(person, person.posts[0].account) for person in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class ColdPerson:
+    person: PersonStanding
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    cold: tuple[ColdPerson, ...]
+    promises: tuple[PromiseDue, ...]
+    single_threaded: tuple[AccountStanding, ...]
+    over_claimed: tuple[ColdPerson, ...]
+    accounts: int
+
+
+def portfolio(
+    *, actor, today: date, search: str = "", tier: str = "", mine: bool = False, sort: str = "name", after: str = ""
+) -> AccountPage:
+    """A page of the accounts this actor may see; `after` is the `next` of the page before."""
+    found = accounts.accounts_open_to(actor, today)
+    if search:
+        found = found.filter(name__icontains=search)
+    if tier:
+        found = found.filter(tier="" if tier == "none" else tier)
+    if mine:
+        found = found.filter(pk__in=teams.accounts_seated(actor=actor, user_id=actor.pk, on=today, today=today))
+    rows, following = _page(found, SORTS.get(sort, "name"), after)
+    return AccountPage(_account_rows(rows, actor, today), following)
+
+
+def _page(found, order: str, after: str):
+    """Keyset paging by (order column, name, id): nothing is counted and nothing skipped."""
+    column = order.lstrip("-")
+    place = F(column).desc(nulls_last=True) if order.startswith("-") else F(column).asc()
+    if after:
+        found = found.filter(_beyond(found, order, int(after)) if after.isdigit() else Q())
+    fields = ("pk", "name", "parent_id", "tier", "industry")
+    rows = list(found.order_by(place, "name", "pk").values_list(*fields)[: PAGE + 1])
+    return rows[:PAGE], str(rows[PAGE - 1][0]) if len(rows) > PAGE else ""
+
+
+def _beyond(found, order: str, last: int) -> Q:
+    """Rows after the row with this id, which the actor must be able to see too."""
+    column = order.lstrip("-")
+    row = found.filter(pk=last).values(column, "name").first()
+    if row is None:
+        return Q(pk__in=[])
+    value, name = row[column], row["name"]
+    later = Q(name__gt=name) | Q(name=name, pk__gt=last)
+    if value is None:
+        return Q(**{f"{column}__isnull": True}) & later
+    if order.startswith("-"):
+        return Q(**{f"{column}__lt": value}) | Q(**{f"{column}__isnull": True}) | (Q(**{column: value}) & later)
+    return Q(**{f"{column}__gt": value}) | (Q(**{column: value}) & later)
+
+
+def _account_rows(rows, actor, today) -> tuple[AccountRow, ...]:
+    ids = [row[0] for row in rows]
+    who = {"actor": actor, "on": today, "today": today}
+    standing = relationships.standings(account_ids=ids, seated_only=True, **who)
+    last = interactions.last_effective_by_account(account_ids=ids, **who)
+    owners = {
+        seat.account_id: seat.holder for seat in reversed(teams.seats(account_ids=ids, **who)) if seat.role == "AR"
+    }
+    parents = accounts.accounts_open_to(actor, today).filter(pk__in={row[2] for row in rows} - {None})
+    names = dict(parents.values_list("pk", "name"))
+    return tuple(
+        AccountRow(
+            id=pk,
+            name=name,
+            parent=names.get(parent_id, ""),
+            tier=tier,
+            industry=industry,
+            owner=owners.get(pk, ""),
+            last_on=last.get(pk),
+            days=(today - last[pk]).days if pk in last else None,
+            standing=standing[pk],
+        )
+        for pk, name, parent_id, tier, industry in rows
+    )
+
+
+def directory(*, actor, today: date, search: str = "", after: str = "") -> DirectoryPage:
+    """A page of the people this actor may see, by name."""
+    name, _, pk = after.rpartition("~")
+    place = (name, int(pk)) if pk.isdigit() else None
+    held = people.directory(actor=actor, on=today, today=today, search=search, after=place, limit=PAGE + 1)
+    shown = held[:PAGE]
+    ids = {post.account_id for post in shown}
+    tiers = dict(accounts.accounts_open_to(actor, today).filter(pk__in=ids).values_list("pk", "tier"))
+    who = {"actor": actor, "on": today, "today": today}
+    seats = decisions.default_seats(account_ids=list(ids), **who)
+    rows = relationships.person_standings(posts=shown, seats=seats, tiers=tiers, **who)
+    following = f"{shown[-1].person}~{shown[-1].appointment_id}" if len(held) > PAGE else ""
+    return DirectoryPage(tuple(rows), following)
+
+
+def todays_work(*, actor, today: date) -> Today:
+    """What is worth doing now: promises due, people gone cold, houses on one pillar, claims above the evidence."""
+    ids = _cared_for(actor, today)
+    found = relationships.standings(actor=actor, account_ids=ids, on=today, today=today)
+    everybody = [ColdPerson(person, account.name) for account in found.values() for person in account.people.values()]
+    cold = [row for row in everybody if row.person.state in {Warmth.COLD, Warmth.DORMANT}]
+    over = [row for row in everybody if row.person.over_claimed and row.person.seats]
+    single = [a for a in found.values() if a.key.single_threaded and any(seat.holders for seat in a.seats)]
+    promises = interactions.open_promises(actor=actor, today=today, owner_ids=_whose_promises(actor, today))
+    return Today(
+        cold=tuple(
+            sorted(cold, key=lambda row: (not row.person.seats, -(row.person.days or 0) / row.person.cadence))[:12]
+        ),
+        promises=tuple(promises[:12]),
+        single_threaded=tuple(sorted(single, key=lambda a: (a.tier or "Z", a.name))[:8]),
+        over_claimed=tuple(over[:8]),
+        accounts=len(ids),
+    )
+
+
+def _cared_for(actor, today: date) -> list[int]:
+    """The actor's own seats; for those without one, what they lead or oversee, the highest tiers first."""
+    own = teams.accounts_seated(actor=actor, user_id=actor.pk, on=today, today=today)
+    if own:
+        return own[:CARED_FOR]
+    rank = Case(*(When(tier=tier, then=n) for n, tier in enumerate("SABCD")), default=9)
+    overseen = accounts.accounts_open_to(actor, today).order_by(rank, "name", "pk")
+    return list(overseen.values_list("pk", flat=True)[:CARED_FOR])
+
+
+def _whose_promises(actor, today: date):
+    """Own promises; for leaders and the key-account office those of everybody they see."""
+    if access.sees_all_accounts(actor, today) or identity.leads_anyone(actor):
+        return None
+    return [actor.pk]

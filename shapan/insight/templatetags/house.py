@@ -1,0 +1,136 @@
+"""What the pages of the house write numbers with."""
+
+from datetime import date
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from shapan.accounts.terms import Ownership
+from shapan.decisions.terms import SeatCode
+from shapan.foundation.templatetags.ui import LEVELS
+from shapan.insight import phrases
+from shapan.interactions.terms import Kind
+from shapan.people.terms import LinkKind
+from shapan.relationships.terms import Criterion
+
+register = template.Library()
+
+
+@register.filter
+def px(length: float) -> str:
+    """A length in a drawing: one decimal, no more bytes than needed."""
+    return f"{length:.1f}".rstrip("0").rstrip(".")
+
+
+@register.filter
+def points(corners) -> str:
+    """Corners as SVG writes them."""
+    return " ".join(f"{px(x)},{px(y)}" for x, y in corners)
+
+
+@register.filter
+def seat_name(code: str) -> str:
+    """D → Decides, in the reader's language."""
+    return phrases.SEATS[SeatCode(code)] if code in set(SeatCode) else code
+
+
+@register.filter
+def shape_name(shape: str) -> str:
+    return phrases.SHAPES[shape]
+
+
+@register.filter
+def exact(number: float | None, digits: int = 3) -> str:
+    """A number of the arithmetic: three decimals, none that say nothing; unknown is a dash, not a zero."""
+    if number is None:
+        return "—"
+    return f"{number:.{digits}f}".rstrip("0").rstrip(".").replace("-", "−")
+
+
+@register.filter
+def days_until(day: date, today: date) -> int:
+    return (day - today).days
+
+
+@register.filter
+def over(value: float, whole: float) -> float:
+    return value / whole if whole else 0.0
+
+
+@register.filter
+def times(value: float, factor: float) -> float:
+    return value * factor
+
+
+@register.filter
+def minus(value: float, less: float) -> float:
+    return value - less
+
+
+@register.filter
+def pillar_url(key: str, account_id: int) -> str:
+    """Where a pillar opens: the person's part, or the empty seat's."""
+    kind, _, code = key.partition("-")
+    if kind == "seat":
+        return reverse("insight:part_seat", args=[account_id, code])
+    return reverse("insight:part_person", args=[account_id, int(key)])
+
+
+@register.filter
+def pillar_words(pillar) -> str:
+    """A pillar as a sentence, for those who do not see it."""
+    given = pillar.given
+    level = LEVELS[given.level]
+    words = [f"{given.name}, {seat_name(given.role)}", f"{level} ({'?' if given.level is None else given.level})"]
+    if given.cold:
+        words.append(gettext("gone cold"))
+    if pillar.warning:
+        words.append(gettext("claimed above the evidence"))
+    return " · ".join(words)
+
+
+@register.filter
+def kind_name(kind: str) -> str:
+    return phrases.KINDS[Kind(kind)]
+
+
+@register.filter
+def ownership(kind: str) -> str:
+    return phrases.OWNERSHIP[Ownership(kind)]
+
+
+@register.filter
+def severity_word(severity: str) -> str:
+    return phrases.SEVERITIES[severity]
+
+
+@register.filter
+def confidence_word(confidence: str) -> str:
+    return phrases.CONFIDENCE[confidence]
+
+
+@register.filter
+def link_word(kind: str) -> str:
+    return phrases.LINKS[LinkKind(kind)]
+
+
+@register.filter
+def criterion_name(criterion: str) -> str:
+    return phrases.CRITERIA[Criterion(criterion)]
+
+
+@register.filter
+def bar_support(key) -> float:
+    """Percent of the bar that the support index fills; opposition is drawn from the other end."""
+    return 100 * max(key.si.value or 0.0, 0.0)
+
+
+@register.filter
+def bar_against_at(key) -> float:
+    return 100 * (1 - (key.ow.value or 0.0))
+
+
+@register.filter
+def bar_unknown_at(key) -> float:
+    return 100 * (1 - (key.ow.value or 0.0) - (key.uw.value or 0.0))

@@ -1,0 +1,22 @@
+"""Addresses of the pages people live in."""
+
+from django.urls import path
+
+from shapan.insight.views import account, lists, parts
+
+app_name = "insight"
+urlpatterns = [
+    path("", lists.today, name="today"),
+    path("accounts/", lists.account_list, name="accounts"),
+    path("accounts/<int:account_id>/", account.house, name="house"),
+    path("accounts/<int:account_id>/people/", account.account_people, name="account_people"),
+    path("accounts/<int:account_id>/timeline/", account.account_timeline, name="timeline"),
+    path("accounts/<int:account_id>/house/people/<int:person_id>/", parts.person, name="part_person"),
+    path("accounts/<int:account_id>/house/seats/<str:code>/", parts.seat, name="part_seat"),
+    path("accounts/<int:account_id>/house/numbers/<str:key>/", parts.number, name="part_number"),
+    path("accounts/<int:account_id>/house/departments/<int:department_id>/", parts.department, name="part_department"),
+    path("accounts/<int:account_id>/house/roof/<str:segment>/", parts.roof, name="part_roof"),
+    path("accounts/<int:account_id>/house/general/", parts.general, name="part_general"),
+    path("people/", lists.people_list, name="people"),
+    path("people/<int:person_id>/", lists.person, name="person"),
+]

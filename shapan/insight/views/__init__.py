@@ -1,0 +1,1 @@
+"""Doors of insight: pages that read and change nothing."""

@@ -1,0 +1,56 @@
+"""The account's pages: the house, its people, its timeline."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_GET
+
+from shapan.foundation.doors import day_asked, following
+from shapan.insight.queries import account as accounts
+from shapan.insight.queries import house as houses
+from shapan.insight.queries import people, timeline
+
+LEGEND = (-1, None, 0, 1, 2, 3)
+
+
+def _head_or_404(request, account_id):
+    head = accounts.head(actor=request.user, account_id=account_id, on=day_asked(request), today=localdate())
+    if head is None:
+        raise Http404
+    return head
+
+
+@require_GET
+@login_required
+def house(request, account_id):
+    head = _head_or_404(request, account_id)
+    who = {"actor": request.user, "account_id": account_id, "on": head.on, "today": head.today}
+    page = houses.house_page(**who)
+    recent = timeline.recent(**who)
+    context = {"head": head, "page": page, "recent": recent, "tab": "house", "levels": LEGEND}
+    return render(request, "insight/house.html", context)
+
+
+@require_GET
+@login_required
+def account_people(request, account_id):
+    head = _head_or_404(request, account_id)
+    groups = people.people_by_department(actor=request.user, account_id=account_id, on=head.on, today=head.today)
+    return render(request, "insight/account_people.html", {"head": head, "groups": groups, "tab": "people"})
+
+
+@require_GET
+@login_required
+def account_timeline(request, account_id):
+    head = _head_or_404(request, account_id)
+    page = timeline.page(
+        actor=request.user,
+        account_id=account_id,
+        on=head.on,
+        today=head.today,
+        show=request.GET.get("show", ""),
+        before=request.GET.get("before", ""),
+    )
+    context = {"head": head, "page": page, "tab": "timeline", "next_url": following(request, "before", page.next)}
+    return render(request, "insight/timeline.html", context)

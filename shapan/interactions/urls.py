@@ -1,0 +1,9 @@
+from django.urls import path
+
+from shapan.interactions import views
+
+app_name = "interactions"
+urlpatterns = [
+    path("accounts/<int:account_id>/interactions/", views.log, name="log"),
+    path("promises/<int:promise_id>/keeping/", views.keep_promise, name="keep_promise"),
+]

@@ -1,0 +1,90 @@
+"""What a person types about a customer's people; cleaned, nothing more."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from shapan.people.terms import LinkKind
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+def number(value):
+    """A choice that is a row's number; nothing chosen is None."""
+    return int(value) if value else None
+
+
+class MeetPerson(forms.Form):
+    """`departments`, `posts` and `vacant` are given as [(id, name)] of this account."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    latin_name = forms.CharField(label=_("Name in Latin letters"), max_length=200, required=False)
+    title = forms.CharField(label=_("Title"), max_length=200, required=False)
+    department_id = forms.TypedChoiceField(label=_("Department"), coerce=number, empty_value=None, required=False)
+    grade = forms.CharField(label=_("Grade"), max_length=60, required=False, help_text=_("For example: VP, director."))
+    parent_id = forms.TypedChoiceField(label=_("Reports to"), coerce=number, empty_value=None, required=False)
+    vacant_post_id = forms.TypedChoiceField(
+        label=_("Or a post that stands vacant"), coerce=number, empty_value=None, required=False
+    )
+    started_on = forms.DateField(label=_("In post since"), required=False, widget=DAY)
+    email = forms.EmailField(label=_("Work e-mail"), required=False)
+    phone = forms.CharField(label=_("Work phone"), max_length=60, required=False)
+
+    def __init__(self, *args, departments, posts, vacant, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, choices in (("department_id", departments), ("parent_id", posts), ("vacant_post_id", vacant)):
+            self.fields[name].choices = [("", "—"), *choices]
+        if not vacant:
+            del self.fields["vacant_post_id"]
+
+    def clean(self):
+        clean = super().clean()
+        if not clean.get("title") and not clean.get("vacant_post_id"):
+            self.add_error("title", _("Name the post: a person is always met somewhere."))
+        clean["emails"] = tuple(filter(None, [clean.pop("email", "")]))
+        clean["phones"] = tuple(filter(None, [clean.pop("phone", "")]))
+        return clean
+
+
+class MovePerson(forms.Form):
+    """`posts` are those of every account the actor may edit."""
+
+    to_post_id = forms.TypedChoiceField(label=_("New post"), coerce=int, widget=forms.Select(attrs={"data-picker": ""}))
+    on = forms.DateField(label=_("From"), widget=DAY, help_text=_("The old post ends that day; the history stays."))
+
+    def __init__(self, *args, posts, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["to_post_id"].choices = [("", "—"), *posts]
+
+
+class EndAppointment(forms.Form):
+    ended_on = forms.DateField(label=_("Last day was before"), widget=DAY)
+
+
+class LinkPeople(forms.Form):
+    """`people` are those the actor may name."""
+
+    kind = forms.ChoiceField(
+        label=_("How they stand"),
+        choices=[
+            (LinkKind.INFLUENCES.value, _("influences")),
+            (LinkKind.ALLIED.value, _("is allied with")),
+            (LinkKind.CONFLICTS.value, _("is in conflict with")),
+            (LinkKind.MENTORED_BY.value, _("was mentored by")),
+        ],
+    )
+    other_id = forms.TypedChoiceField(
+        label=_("The other person"), coerce=int, widget=forms.Select(attrs={"data-picker": ""})
+    )
+    evidence = forms.CharField(
+        label=_("What shows it"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Seen or said, with its day: politics is never guessed from titles."),
+    )
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["other_id"].choices = [("", "—"), *people]
+
+    def clean_kind(self):
+        return LinkKind(self.cleaned_data["kind"])

@@ -1,0 +1,28 @@
+"""What a person types about a team; cleaned, nothing more."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from shapan.teams.phrases import SEATS
+from shapan.teams.terms import SeatRole
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class TakeSeat(forms.Form):
+    """`colleagues` are given as [(id, name)]."""
+
+    holder_id = forms.TypedChoiceField(label=_("Colleague"), coerce=int, widget=forms.Select(attrs={"data-picker": ""}))
+    role = forms.ChoiceField(label=_("Seat"), choices=[(role.value, word) for role, word in SEATS.items()])
+    started_on = forms.DateField(label=_("From"), widget=DAY)
+
+    def __init__(self, *args, colleagues, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["holder_id"].choices = [("", "—"), *colleagues]
+
+    def clean_role(self):
+        return SeatRole(self.cleaned_data["role"])
+
+
+class LeaveSeat(forms.Form):
+    ended_on = forms.DateField(label=_("Last day was before"), widget=DAY)

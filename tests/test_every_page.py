@@ -1,0 +1,90 @@
+"""Every page answers its holder, and no page tells a stranger anything."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from shapan.decisions import actions as decisions
+from shapan.decisions.terms import Confidence, SeatCode
+from shapan.interactions import actions as interactions
+from shapan.interactions.actions import Promised
+from shapan.interactions.terms import Kind
+from shapan.people import queries as people
+from shapan.relationships import actions as relationships
+from shapan.relationships.terms import Criterion
+
+
+@pytest.fixture
+def scene(cast, settings):
+    """The cast with something on every page: a contact, a promise, a seat holder, evidence."""
+    day = date(2026, 5, 20)
+    interactions.log_interaction(
+        actor=cast.lin, account_id=cast.hebei.pk, kind=Kind.CALL, held_on=day, today=day, person_ids=(cast.gao.pk,),
+        purpose="p", outcome="o", next_step="n", promises=(Promised("bring the plan", date(2026, 5, 25)),),
+    )  # fmt: skip
+    decisions.name_holder(
+        actor=cast.lin, account_id=cast.hebei.pk, code=SeatCode.DECIDER, person_id=cast.gao.pk, today=day,
+        confidence=Confidence.CONFIRMED,
+    )  # fmt: skip
+    cast.evidence = relationships.record_evidence(
+        actor=cast.lin, account_id=cast.hebei.pk, person_id=cast.gao.pk, criterion=Criterion.GUIDANCE, level=2,
+        statement="brought in the network department", observed_on=day, today=day,
+    )  # fmt: skip
+    held = people.people_in_posts(actor=cast.lin, account_id=cast.hebei.pk, on=day, today=day)
+    cast.appointment = held[0].appointment_id
+    return cast
+
+
+def pages(scene):
+    account, person = [scene.hebei.pk], [scene.hebei.pk, scene.gao.pk]
+    return {
+        "insight:house": account,
+        "insight:account_people": account,
+        "insight:timeline": account,
+        "insight:part_person": person,
+        "insight:part_seat": [scene.hebei.pk, "A"],
+        "insight:part_number": [scene.hebei.pk, "si"],
+        "insight:part_department": [scene.hebei.pk, scene.planning.pk],
+        "insight:part_roof": [scene.hebei.pk, "matching"],
+        "insight:part_general": account,
+        "insight:person": [scene.gao.pk],
+        "interactions:log": account,
+        "accounts:department": account,
+        "people:enrol": account,
+        "people:move": [scene.appointment],
+        "people:end": [scene.appointment],
+        "people:link": [scene.gao.pk],
+        "decisions:seat": [scene.hebei.pk, "A"],
+        "decisions:holder": person,
+        "relationships:evidence": person,
+        "relationships:claim": person,
+        "relationships:target": person,
+        "relationships:settle": person,
+        "relationships:indicator": [scene.hebei.pk, "technical_standing"],
+    }
+
+
+def test_the_holder_of_a_seat_opens_every_page_of_the_account(client, scene):
+    client.force_login(scene.lin)
+    codes = {name: client.get(reverse(name, args=args)).status_code for name, args in pages(scene).items()}
+    assert codes == dict.fromkeys(codes, 200)
+
+
+def test_a_colleague_without_a_seat_finds_nothing_there(client, scene):
+    client.force_login(scene.wu)
+    codes = {name: client.get(reverse(name, args=args)).status_code for name, args in pages(scene).items()}
+    assert codes == dict.fromkeys(codes, 404)
+
+
+def test_signed_out_nobody_gets_further_than_the_door(client, scene):
+    codes = {name: client.get(reverse(name, args=args)).status_code for name, args in pages(scene).items()}
+    assert codes == dict.fromkeys(codes, 302)
+
+
+@pytest.mark.parametrize("name", ["insight:today", "insight:accounts", "insight:people"])
+def test_lists_of_a_stranger_hold_no_hint(client, scene, name):
+    client.force_login(scene.wu)
+    page = client.get(reverse(name)).content.decode()
+    assert "河北" not in page
+    assert "高总" not in page
