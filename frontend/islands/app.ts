@@ -3,3 +3,4 @@
 import "htmx.org/dist/htmx.esm.js";
 import "./menus";
 import "./messages";
+import "./panel";

@@ -1,0 +1,202 @@
+"""Nobody sees what is not theirs: the same request, against the database with and without everything this person may
+not see, answers byte for byte the same. Counts, sort order, search, neighbours and hints are all inside this net.
+
+Every route of the product is asked. A route that is missing from ROUTES fails the build.
+"""
+
+from datetime import date
+
+import pytest
+import time_machine
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from shapan.accounts import actions as accounts
+from shapan.accounts.terms import CompanyRole
+from shapan.decisions import actions as decisions
+from shapan.decisions.terms import Confidence, SeatCode
+from shapan.intelligence import actions as intelligence
+from shapan.interactions import actions as interactions
+from shapan.interactions.actions import Promised
+from shapan.interactions.terms import Kind
+from shapan.people import actions as people
+from shapan.people import queries as people_reads
+from shapan.people.terms import LinkKind
+from shapan.relationships import actions as relationships
+from shapan.relationships.terms import Criterion, General
+from shapan.teams import actions as teams
+from shapan.teams.terms import SeatRole
+
+TODAY = date(2026, 6, 1)
+OUTSIDE = ("account_", "mfa_", "set_language", "foundation:")  # sign-in and frame: they read no account
+
+
+def routes():
+    """Every named route of ours: its name with the namespace."""
+
+    def walk(patterns, space=""):
+        for pattern in patterns:
+            if isinstance(pattern, URLResolver):
+                inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+                yield from walk(pattern.url_patterns, inner)
+            elif isinstance(pattern, URLPattern) and pattern.name:
+                yield f"{space}{pattern.name}"
+
+    return {name for name in walk(get_resolver().url_patterns) if not name.startswith(OUTSIDE)}
+
+
+def furnish(cast, account, *, name, surname):
+    """A customer with something of everything: people, contacts, promises, evidence, a rival, indicators."""
+    day = date(2026, 5, 11)
+    who = {"actor": cast.ke, "account_id": account.pk, "today": day}
+    room = accounts.open_department(**who, name=f"{name}网络部")
+    posts = [people.open_post(**who, title=f"{name}{title}", department_id=room.pk) for title in ("总经理", "主任", "专员")]
+    persons = [
+        people.enrol_person(actor=cast.ke, name=f"{surname}{n}", post_id=post.pk, started_on=date(2025, 1, 1), today=day)
+        for n, post in zip("甲乙丙", posts, strict=True)
+    ]
+    first, second, _third = (person.pk for person in persons)
+    interactions.log_interaction(
+        **who, kind=Kind.TECHNICAL_EXCHANGE, held_on=day, person_ids=(first, second), purpose="p", outcome="o",
+        next_step="n", promises=(Promised("plan", date(2026, 5, 20), owner_id=cast.song.pk, person_id=first),),
+        colleague_ids=(cast.song.pk,),
+    )  # fmt: skip
+    decisions.name_holder(**who, code=SeatCode.DECIDER, person_id=first, confidence=Confidence.CONFIRMED)
+    shown = {"account_id": account.pk, "person_id": first}
+    for criterion in Criterion:
+        evidence = relationships.record_evidence(
+            **who, person_id=first, criterion=criterion, level=2, statement="s", observed_on=day
+        )
+        relationships.verify_evidence(actor=cast.system, evidence_id=evidence.pk, today=day)
+    relationships.claim_level(actor=cast.ke, **shown, level=3, today=day)
+    relationships.set_target(actor=cast.ke, **shown, level=3, today=day)
+    relationships.read_indicator(**who, indicator=General.STANDING, value=2, statement="s", observed_on=day)
+    rival = accounts.open_account(actor=cast.ke, name=f"{name}对手", roles=(CompanyRole.COMPETITOR,), today=day)
+    intelligence.see_competitor(
+        actor=cast.ke, **shown, competitor_id=rival.pk, level=1, observed_on=day, statement="s", today=day
+    )
+    people.link_people(
+        actor=cast.ke, person_id=first, other_id=second, kind=LinkKind.ALLIED, evidence="e", today=day
+    )
+    appointment = people_reads.people_in_posts(actor=cast.ke, account_id=account.pk, on=day, today=day)[0]
+    return {"persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence}
+
+
+def hide_a_world(cast):
+    """Everything that exists elsewhere: a twin under the same group, namesakes, a partner team, other promises."""
+    group = cast.group.pk
+    for n, (name, surname) in enumerate([("浙江移动", "陈"), ("阿坝电力", "高"), ("河北移动", "林"), ("Zz Power", "Gao")]):
+        account = accounts.open_account(
+            actor=cast.ke, name=name, tier="SABC"[n], parent_id=group if n == 0 else None, today=TODAY
+        )
+        seat = {"account_id": account.pk, "started_on": date(2025, 1, 1), "today": TODAY, "actor": cast.ke}
+        teams.take_seat(**seat, holder_id=cast.zheng.pk, role=SeatRole.AR)
+        furnish(cast, account, name=name, surname=surname)
+    # A person known to both sides goes on elsewhere: what comes after is not for those the person left.
+    far = people.open_post(actor=cast.ke, account_id=account.pk, title="远方", today=TODAY)
+    with_both = cast.left.pk
+    people.appoint(actor=cast.ke, person_id=with_both, post_id=far.pk, started_on=date(2026, 3, 1), today=TODAY)
+    interactions.log_interaction(
+        actor=cast.ke, account_id=account.pk, kind=Kind.CALL, held_on=date(2026, 5, 30), today=TODAY, purpose="p",
+        person_ids=(with_both,), outcome="o", next_step="n", quote="unheard",
+    )  # fmt: skip
+    evidence = relationships.record_evidence(
+        actor=cast.ke, account_id=account.pk, person_id=with_both, criterion=Criterion.GUIDANCE, level=3,
+        statement="unseen", observed_on=date(2026, 5, 30), today=TODAY,
+    )  # fmt: skip
+    relationships.verify_evidence(actor=cast.system, evidence_id=evidence.pk, today=TODAY)
+
+
+@pytest.fixture
+def world(cast):
+    """Lin's own customer, furnished, in a group of its own; one person there has left the post."""
+    cast.group = accounts.open_account(actor=cast.ke, name="集团", tier="S", today=TODAY)
+    accounts.change_account(
+        actor=cast.ke, account_id=cast.hebei.pk, version=cast.hebei.version, today=TODAY, parent=cast.group
+    )
+    cast.own = furnish(cast, cast.hebei, name="冀", surname="周")
+    post = people.open_post(actor=cast.ke, account_id=cast.hebei.pk, title="原处长", today=TODAY)
+    cast.left = people.enrol_person(
+        actor=cast.ke, name="刘离", post_id=post.pk, started_on=date(2025, 1, 1), today=TODAY
+    )
+    held = people_reads.people_in_posts(actor=cast.ke, account_id=cast.hebei.pk, on=TODAY, today=TODAY)
+    gone = next(row for row in held if row.person == "刘离")
+    people.end_appointment(actor=cast.ke, appointment_id=gone.appointment_id, ended_on=date(2026, 2, 1), today=TODAY)
+    return cast
+
+
+def requests(world):
+    """Each route with arguments that are Lin's own, and what is asked of it."""
+    account, person = [world.hebei.pk], [world.hebei.pk, world.own["persons"][0].pk]
+    first = world.own["persons"][0].pk
+    both = [world.left.pk]
+    return {
+        "insight:today": [([], "")],
+        "insight:accounts": [([], ""), ([], "?q=移动"), ([], "?sort=tier"), ([], "?sort=revenue&mine=1"), ([], "?tier=S")],
+        "insight:people": [([], ""), ([], "?q=高"), ([], "?q=Gao"), ([], "?after=%E9%AB%98~1")],
+        "insight:house": [(account, ""), (account, "?at=2026-05-12")],
+        "insight:account_people": [(account, "")],
+        "insight:timeline": [(account, ""), (account, "?show=changes")],
+        "insight:part_person": [(person, "")],
+        "insight:part_seat": [([world.hebei.pk, "A"], "")],
+        "insight:part_number": [([world.hebei.pk, key], "") for key in ("ir", "cr", "si", "ow", "uw", "lm")],
+        "insight:part_department": [([world.hebei.pk, world.own["room"].pk], "")],
+        "insight:part_roof": [([world.hebei.pk, "matching"], "")],
+        "insight:part_general": [(account, "")],
+        "insight:person": [([first], ""), (both, "")],
+        "interactions:log": [(account, "")],
+        "interactions:keep_promise": [([999_999], "")],
+        "accounts:open": [([], "")],
+        "accounts:department": [(account, "")],
+        "people:enrol": [(account, "")],
+        "people:move": [([world.own["appointment"]], "")],
+        "people:end": [([world.own["appointment"]], "")],
+        "people:link": [([first], ""), (both, "")],
+        "teams:seats": [(account, "")],
+        "teams:leave": [([999_999], "")],
+        "decisions:seat": [([world.hebei.pk, "A"], "")],
+        "decisions:holder": [(person, "")],
+        "relationships:evidence": [(person, "")],
+        "relationships:claim": [(person, "")],
+        "relationships:target": [(person, "")],
+        "relationships:settle": [(person, "")],
+        "relationships:verify": [([world.own["evidence"].pk], "")],
+        "relationships:indicator": [([world.hebei.pk, "technical_standing"], "")],
+    }
+
+
+def answers(client, world):
+    """What this person's browser gets for every request, with what is random taken out."""
+    said = {}
+    for name, asked in requests(world).items():
+        for args, query in asked:
+            response = client.get(reverse(name, args=args) + query)
+            said[name, str(args), query] = (response.status_code, response.content)
+    return said
+
+
+@pytest.mark.parametrize("who", ["lin", "song", "wu", "shen"])
+def test_what_one_may_not_see_changes_no_byte_of_any_answer(client, world, who, monkeypatch):
+    monkeypatch.setattr("django.middleware.csrf._get_new_csrf_string", lambda: "x" * 32)
+    monkeypatch.setattr("django.middleware.csrf._mask_cipher_secret", lambda _secret: "x" * 64)
+    with time_machine.travel("2026-06-01 09:00:00+08:00", tick=False):
+        client.force_login(getattr(world, who))
+        before = answers(client, world)
+        hide_a_world(world)
+        after = answers(client, world)
+    assert [key for key in before if before[key] != after[key]] == []
+    assert any(code == 200 for code, _content in before.values())
+
+
+def test_the_key_account_office_does_see_the_rest(client, world):
+    """The net above can catch: for somebody who may see the hidden world, the answers do change."""
+    with time_machine.travel("2026-06-01 09:00:00+08:00", tick=False):
+        client.force_login(world.ke)
+        before = answers(client, world)
+        hide_a_world(world)
+        after = answers(client, world)
+    changed = {key[0] for key in before if before[key] != after[key]}
+    assert {"insight:today", "insight:accounts", "insight:people", "insight:person"} <= changed
+
+
+def test_every_route_is_in_the_net(world):
+    assert routes() == set(requests(world))
