@@ -85,11 +85,9 @@ def test_serve_prepares_once_answers_and_stops(tmp_path, port):
 
 
 def test_serve_refuses_an_unsafe_installation(tmp_path, port):
-    with running(*SHAPAN, str(port), SHAPAN_HOME=str(tmp_path), SHAPAN_ALLOWED_HOSTS="*") as (
-        process,
-        said,
-    ):
-        said += process.stdout.read()
+    unsafe = {"SHAPAN_HOME": str(tmp_path), "SHAPAN_ALLOWED_HOSTS": "*"}
+    with running(*SHAPAN, str(port), **unsafe) as (process, beginning):
+        said = beginning + process.stdout.read()
         assert process.wait(20) != 0
     assert "shapan.E004" in said
     assert "Preparing" not in said
