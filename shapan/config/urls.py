@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("sign/", include("allauth.urls")),
+    path("sign/", include("shapan.foundation.sign_urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("shapan.foundation.urls")),
     path("", include("shapan.accounts.urls")),
