@@ -49,9 +49,13 @@ def furnish(cast, account, *, name, surname):
     day = date(2026, 5, 11)
     who = {"actor": cast.ke, "account_id": account.pk, "today": day}
     room = accounts.open_department(**who, name=f"{name}网络部")
-    posts = [people.open_post(**who, title=f"{name}{title}", department_id=room.pk) for title in ("总经理", "主任", "专员")]
+    posts = [
+        people.open_post(**who, title=f"{name}{title}", department_id=room.pk) for title in ("总经理", "主任", "专员")
+    ]
     persons = [
-        people.enrol_person(actor=cast.ke, name=f"{surname}{n}", post_id=post.pk, started_on=date(2025, 1, 1), today=day)
+        people.enrol_person(
+            actor=cast.ke, name=f"{surname}{n}", post_id=post.pk, started_on=date(2025, 1, 1), today=day
+        )
         for n, post in zip("甲乙丙", posts, strict=True)
     ]
     first, second, _third = (person.pk for person in persons)
@@ -74,20 +78,18 @@ def furnish(cast, account, *, name, surname):
     intelligence.see_competitor(
         actor=cast.ke, **shown, competitor_id=rival.pk, level=1, observed_on=day, statement="s", today=day
     )
-    people.link_people(
-        actor=cast.ke, person_id=first, other_id=second, kind=LinkKind.ALLIED, evidence="e", today=day
-    )
+    people.link_people(actor=cast.ke, person_id=first, other_id=second, kind=LinkKind.ALLIED, evidence="e", today=day)
     appointment = people_reads.people_in_posts(actor=cast.ke, account_id=account.pk, on=day, today=day)[0]
     return {"persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence}
 
 
 def hide_a_world(cast):
     """Everything that exists elsewhere: a twin under the same group, namesakes, a partner team, other promises."""
-    group = cast.group.pk
-    for n, (name, surname) in enumerate([("浙江移动", "陈"), ("阿坝电力", "高"), ("河北移动", "林"), ("Zz Power", "Gao")]):
-        account = accounts.open_account(
-            actor=cast.ke, name=name, tier="SABC"[n], parent_id=group if n == 0 else None, today=TODAY
-        )
+    parents = [cast.group.pk, cast.hebei.pk, None, None]
+    for n, (name, surname) in enumerate(
+        [("浙江移动", "陈"), ("阿坝电力", "高"), ("河北移动", "林"), ("Zz Power", "Gao")]
+    ):
+        account = accounts.open_account(actor=cast.ke, name=name, tier="SABC"[n], parent_id=parents[n], today=TODAY)
         seat = {"account_id": account.pk, "started_on": date(2025, 1, 1), "today": TODAY, "actor": cast.ke}
         teams.take_seat(**seat, holder_id=cast.zheng.pk, role=SeatRole.AR)
         furnish(cast, account, name=name, surname=surname)
@@ -131,7 +133,13 @@ def requests(world):
     both = [world.left.pk]
     return {
         "insight:today": [([], "")],
-        "insight:accounts": [([], ""), ([], "?q=移动"), ([], "?sort=tier"), ([], "?sort=revenue&mine=1"), ([], "?tier=S")],
+        "insight:accounts": [
+            ([], ""),
+            ([], "?q=移动"),
+            ([], "?sort=tier"),
+            ([], "?sort=revenue&mine=1"),
+            ([], "?tier=S"),
+        ],
         "insight:people": [([], ""), ([], "?q=高"), ([], "?q=Gao"), ([], "?after=%E9%AB%98~1")],
         "insight:house": [(account, ""), (account, "?at=2026-05-12")],
         "insight:account_people": [(account, "")],
