@@ -3,4 +3,5 @@
 import "htmx.org/dist/htmx.esm.js";
 import "./menus";
 import "./messages";
+import "./picker";
 import "./panel";
