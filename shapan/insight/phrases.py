@@ -1,7 +1,7 @@
 """The method's words in the reader's language, one place for all pages of insight."""
 
+from django.utils.translation import gettext, ngettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 from shapan.accounts.phrases import OWNERSHIP
 from shapan.decisions.phrases import CONFIDENCE, SEATS
@@ -71,6 +71,13 @@ NUMBERS = {
     "lm": (_("Mean level"), _("Weighted mean of the levels that are known.")),
     "supporter_share": (_("Supporters"), _("Required seats held by a supporter, over all required seats.")),
 }
+
+
+def days(count: int | None) -> str:
+    """How long ago, as short as it goes under a pillar."""
+    if count is None:
+        return gettext("never met")
+    return gettext("today") if count == 0 else ngettext("{days} day", "{days} days", count).format(days=count)
 
 
 def finding(found, *, person: str = "", department: str = "") -> str:

@@ -26,6 +26,7 @@ class Frame:
     tiles_a_row: int
     name_size: float
     note_size: float
+    notes: int
     most_pillars: int = 10
 
     @property
@@ -33,8 +34,8 @@ class Frame:
         return self.width - 2 * self.margin
 
 
-WIDE = Frame(760, 22, 26, 118, 56, 92, 50, 10, 13, 11)
-NARROW = Frame(372, 6, 16, 86, 42, 44, 46, 5, 12, 10, most_pillars=8)
+WIDE = Frame(760, 22, 26, 118, 56, 92, 50, 10, 13, 11, 2)
+NARROW = Frame(372, 6, 16, 86, 42, 44, 46, 5, 12, 10, 0, most_pillars=8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class PillarIn:
     stale: bool = False
     target: int | None = None
     rival: int | None = None
+    contact: str = ""
+    warmth: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class Pillar:
     fill: Box | None
     hope: Box | None
     middle: float
+    role: tuple[float, float]
     number: tuple[float, float]
     target: tuple[float, float, float] | None
     rival: Points | None
@@ -144,7 +148,7 @@ def draw(
     floor = ground + 0.72 * frame.step
     shown = list(pillars)[: frame.most_pillars]
     placed = _pillars(shown, frame, (ceiling, ground, floor))
-    names_end = floor + 2 * frame.name_size + frame.note_size + 18
+    names_end = floor + 2 * frame.name_size + frame.notes * (frame.note_size + 3) + 14
     laid, end = _tiles(tiles, frame, names_end)
     left, right = frame.margin + frame.axis / 2, frame.width - frame.margin
     return Drawing(
@@ -203,7 +207,7 @@ def _pillars(given: Sequence[PillarIn], frame: Frame, heights) -> tuple[Pillar, 
 def _pillar(given: PillarIn, place: tuple[float, float], heaviest: float, frame: Frame, heights) -> Pillar:
     """Width says decision weight, height says level; what is only hoped is drawn above what is confirmed."""
     (x, pitch), (ceiling, ground, floor) = place, heights
-    broad = max(0.2, given.share / heaviest) * min(pitch * 0.74, frame.slot * 0.74)
+    broad = max(0.24, given.share / heaviest) * min(pitch * 0.84, frame.slot * 0.84)
     middle, left = x + pitch / 2, x + pitch / 2 - broad / 2
     claimed = given.claimed if given.claimed is not None else -1
     over = given.claimed is not None and (given.level is None or given.claimed > given.level)
@@ -213,17 +217,18 @@ def _pillar(given: PillarIn, place: tuple[float, float], heaviest: float, frame:
     first = floor + frame.name_size + 4
     return Pillar(
         given=given,
-        hit=Box(x, ceiling - 22, pitch, floor - ceiling + 28 + 2 * frame.name_size + frame.note_size),
+        hit=Box(x, ceiling - 22, pitch, floor - ceiling + 30 + frame.name_size + frame.notes * (frame.note_size + 3)),
         frame=Box(left, ceiling, broad, floor - ceiling),
         fill=_fill(given.level, (left, broad), (ground, floor), frame.step),
         hope=Box(left, ground - claimed * frame.step, broad, (claimed - base) * frame.step)
         if over and claimed > base
         else None,
         middle=middle,
-        number=(middle, _number(given.level, ground, floor, frame.step)),
+        role=(middle, ceiling - 7),
+        number=(middle, _number(given.level, ground, frame.step)),
         target=None if line is None else (left - 5, left + broad + 5, line),
         rival=_diamond(left + broad + 8, ground - given.rival * frame.step) if given.rival is not None else None,
-        warning=(middle, ceiling - 6) if over else None,
+        warning=(middle + 14, ceiling - 7) if over else None,
         names=tuple((first + n * (frame.name_size + 2), row) for n, row in enumerate(names)),
         note=(
             first + len(names) * (frame.name_size + 2) - (frame.name_size - frame.note_size),
@@ -241,12 +246,11 @@ def _fill(level: int | None, across, heights, step: float) -> Box | None:
     return Box(left, ground - level * step, broad, level * step) if level else Box(left, ground - 4, broad, 8)
 
 
-def _number(level: int | None, ground: float, floor: float, step: float) -> float:
+def _number(level: int | None, ground: float, step: float) -> float:
+    """Inside the pillar where it has a body; above the ground for those who have none or stand against us."""
     if level is None:
         return ground - step * 0.5
-    if level < 0:
-        return (ground + floor) / 2 + 5
-    return ground - 10 if level else ground - 12
+    return ground - 10 if level > 0 else ground - 8
 
 
 def _diamond(x: float, y: float, size: float = 5.5) -> Points:

@@ -120,6 +120,8 @@ def _pillar(pillar: Pillar) -> drawing.PillarIn:
         stale=person.reading.state == LevelState.STALE,
         target=pillar.target.level if pillar.target else None,
         rival=pillar.rival.level if pillar.rival else None,
+        contact=phrases.days(person.days),
+        warmth=person.state,
     )
 
 

@@ -76,7 +76,7 @@ def person_part(*, actor, account_id: int, person_id: int, on: date, today: date
     if standing is None:
         return None
     evidence = relationships.evidence_of_person(actor=actor, person_id=person_id, on=on, today=today)
-    contacts = interactions.contacts_of_person(actor=actor, person_id=person_id, today=today, on=on, limit=5)
+    contacts = interactions.contacts_of_person(actor=actor, person_id=person_id, today=today, on=on, limit=3)
     return PersonPart(
         house=house,
         standing=standing,

@@ -33,7 +33,7 @@ class TimelinePage:
 def recent(*, actor, account_id: int, on: date, today: date) -> Recent:
     who = {"actor": actor, "account_id": account_id, "today": today}
     return Recent(
-        contacts=tuple(interactions.contacts_of_account(**who, on=on, limit=6)),
+        contacts=tuple(interactions.contacts_of_account(**who, on=on, limit=5)),
         promises=tuple(interactions.open_promises(**who)[:6]),
     )
 
