@@ -1,0 +1,99 @@
+"""A page asks the same number of questions for one row and for three, and none while it is drawn."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.template import Template
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from shapan.accounts import actions as accounts
+from shapan.decisions import actions as decisions
+from shapan.decisions.terms import SeatCode
+from shapan.interactions import actions as interactions
+from shapan.interactions.actions import Promised
+from shapan.interactions.terms import Kind
+from shapan.people import actions as people
+from shapan.relationships import actions as relationships
+from shapan.relationships.terms import Criterion
+from shapan.teams import actions as teams
+from shapan.teams.terms import SeatRole
+
+DAY = date(2026, 5, 20)
+
+
+def add_a_row(cast, n):
+    """One more of everything a page lists: account, department, person, holder, contact, promise, evidence."""
+    who = {"actor": cast.ke, "today": DAY}
+    account = accounts.open_account(**who, name=f"客户{n}", tier="B", parent_id=cast.hebei.pk)
+    for role in (SeatRole.AR, SeatRole.SR):
+        teams.take_seat(**who, account_id=account.pk, holder_id=cast.lin.pk, role=role, started_on=date(2025, 1, 1))
+    at = {**who, "account_id": cast.hebei.pk}
+    room = accounts.open_department(**at, name=f"部门{n}")
+    person = people.meet_person(
+        **at, title=f"职位{n}", department_id=room.pk, name=f"人{n}", started_on=date(2025, 1, 1)
+    )
+    decisions.name_holder(**at, code=SeatCode.INFLUENCER, person_id=person.pk)
+    interactions.log_interaction(
+        **at, kind=Kind.CALL, held_on=DAY, person_ids=(cast.gao.pk, person.pk), colleague_ids=(cast.lin.pk,),
+        purpose="p", outcome="o", next_step="n",
+        promises=(Promised("plan", date(2026, 5, 25), owner_id=cast.lin.pk, person_id=person.pk),),
+    )  # fmt: skip
+    relationships.record_evidence(
+        **at, person_id=cast.gao.pk, criterion=Criterion.GUIDANCE, level=1, statement="s", observed_on=DAY
+    )
+    relationships.claim_level(**at, person_id=person.pk, level=2)
+
+
+PAGES = {
+    "insight:today": lambda _cast: [],
+    "insight:accounts": lambda _cast: [],
+    "insight:people": lambda _cast: [],
+    "insight:house": lambda cast: [cast.hebei.pk],
+    "insight:account_people": lambda cast: [cast.hebei.pk],
+    "insight:timeline": lambda cast: [cast.hebei.pk],
+    "insight:person": lambda cast: [cast.gao.pk],
+    "insight:part_person": lambda cast: [cast.hebei.pk, cast.gao.pk],
+    "interactions:log": lambda cast: [cast.hebei.pk],
+}
+
+
+def questions(client, address):
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        page = client.get(address)
+    assert page.status_code == 200
+    return len(asked)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_number_of_queries_does_not_grow_with_the_rows(client, cast, name):
+    client.force_login(cast.lin)
+    address = reverse(name, args=PAGES[name](cast))
+    add_a_row(cast, 1)
+    one = questions(client, address)
+    for n in (2, 3):
+        add_a_row(cast, n)
+    assert questions(client, address) == one
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_asks_the_database_while_it_is_drawn(client, cast, name, monkeypatch):
+    add_a_row(cast, 1)
+    client.force_login(cast.lin)
+    address = reverse(name, args=PAGES[name](cast))
+    client.get(address)
+    during = []
+    draw = Template.render
+
+    def watched(self, context):
+        with CaptureQueriesContext(connection) as asked:
+            drawn = draw(self, context)
+        during.extend(asked.captured_queries)
+        return drawn
+
+    monkeypatch.setattr("django.template.base.Template.render", watched)
+    client.get(address)
+    assert [query["sql"] for query in during] == []
