@@ -151,6 +151,7 @@ def requests(world):
         "insight:part_roof": [([world.hebei.pk, "matching"], "")],
         "insight:part_general": [(account, "")],
         "insight:person": [([first], ""), (both, "")],
+        "interactions:start": [([], "")],
         "interactions:log": [(account, "")],
         "interactions:keep_promise": [([999_999], "")],
         "accounts:open": [([], "")],

@@ -2,9 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from shapan.foundation.navigation import Entry, register
 from shapan.interactions.terms import Tag
 from shapan.journal import registry
 
+register(Entry(_("Log a contact"), "plus", "interactions:start", 25, act=True))
 registry.tell(Tag.LOGGED, _("{actor} logged a contact with {people}, held on {on}"), people="person")
 registry.tell(Tag.IMPORTED, _("{actor} imported interactions: {created} new, {updated} changed"))
 registry.tell(Tag.PROMISED, _("{owner} made a promise, due on {due}"), owner="user")

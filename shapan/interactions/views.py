@@ -3,11 +3,11 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from shapan.accounts import queries as accounts
 from shapan.foundation.doors import carry, form_page, way_back
@@ -15,6 +15,20 @@ from shapan.identity import queries as identity
 from shapan.interactions import actions, forms
 from shapan.kernel.errors import EditConflict
 from shapan.people import queries as people
+from shapan.teams import queries as teams
+
+
+@require_GET
+@login_required
+def start(request):
+    """Where the phone's raised button leads: the only account at once, or a choice of one's own."""
+    today = localdate()
+    ids = teams.accounts_seated(actor=request.user, user_id=request.user.pk, on=today, today=today)
+    if len(ids) == 1:
+        return redirect("interactions:log", ids[0])
+    named = accounts.names(ids, actor=request.user, today=today)
+    choices = sorted(named.items(), key=lambda row: (row[1], row[0]))
+    return render(request, "interactions/start.html", {"choices": choices})
 
 
 @require_http_methods(["GET", "POST"])
