@@ -1,6 +1,7 @@
 """What import-linter cannot see: models kept private, foreign keys that point downward, rules without a clock."""
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -137,3 +138,10 @@ def _write(path, text):
 def _lint(folder):
     command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_every_dependency_has_its_reason():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    reasons = (ROOT / "docs/decisions/0002-dependencies.md").read_text()
+    names = {re.match(r"[\w-]+(\[\w+\])?", line)[0] for line in project["dependencies"]}
+    assert {name for name in names if f"| {name} " not in reasons} == set()
