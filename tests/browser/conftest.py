@@ -29,7 +29,9 @@ def address(tmp_path_factory):
     env |= {"SHAPAN_HOME": str(tmp_path_factory.mktemp("home")), "DJANGO_SETTINGS_MODULE": "shapan.config.settings"}
     shapan = [sys.executable, "manage.py"]
     subprocess.run([*shapan, "migrate", "-v0"], env=env, check=True)
-    subprocess.run([sys.executable, "-m", "tests.browser.scene"], env=env, check=True)
+    subprocess.run(
+        [*shapan, "shell", "-v0", "-c", "from tests.browser import scene; scene.set_up()"], env=env, check=True
+    )
     server = subprocess.Popen([*shapan, "serve", "--port", str(port)], env=env, stdout=subprocess.DEVNULL)
     yield _when_up(f"http://127.0.0.1:{port}", server)
     server.terminate()

@@ -2,24 +2,20 @@
 
 from datetime import timedelta
 
-import django
+from django.utils.timezone import localdate
 
-django.setup()
-
-from django.utils.timezone import localdate  # noqa: E402 -- apps are loaded now
-
-from shapan.accounts import actions as accounts  # noqa: E402
-from shapan.decisions import actions as decisions  # noqa: E402
-from shapan.decisions.terms import Confidence, SeatCode  # noqa: E402
-from shapan.identity import actions as identity  # noqa: E402
-from shapan.identity import queries as colleagues  # noqa: E402
-from shapan.interactions import actions as interactions  # noqa: E402
-from shapan.interactions.terms import Kind  # noqa: E402
-from shapan.people import actions as people  # noqa: E402
-from shapan.relationships import actions as relationships  # noqa: E402
-from shapan.relationships.terms import Criterion, Roof  # noqa: E402
-from shapan.teams import actions as teams  # noqa: E402
-from shapan.teams.terms import SeatRole  # noqa: E402
+from shapan.accounts import actions as accounts
+from shapan.decisions import actions as decisions
+from shapan.decisions.terms import Confidence, SeatCode
+from shapan.identity import actions as identity
+from shapan.identity import queries as colleagues
+from shapan.interactions import actions as interactions
+from shapan.interactions.terms import Kind
+from shapan.people import actions as people
+from shapan.relationships import actions as relationships
+from shapan.relationships.terms import Criterion, Roof
+from shapan.teams import actions as teams
+from shapan.teams.terms import SeatRole
 
 
 def set_up() -> None:
@@ -61,7 +57,3 @@ def set_up() -> None:
         relationships.read_indicator(
             **at, indicator=indicator, value=2, statement="年度评估", observed_on=lately, today=lately
         )
-
-
-if __name__ == "__main__":
-    set_up()

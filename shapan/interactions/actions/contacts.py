@@ -50,13 +50,7 @@ def log_interaction(
     )  # fmt: skip
     interaction.full_clean()
     interaction.save()
-    ours = tuple(dict.fromkeys(colleague_ids)) or (actor.pk,)
-    InteractionPerson.objects.scope(Scope.WRITE).bulk_create(
-        InteractionPerson(interaction=interaction, person_id=pk) for pk in persons
-    )
-    InteractionColleague.objects.scope(Scope.WRITE).bulk_create(
-        InteractionColleague(interaction=interaction, colleague_id=pk) for pk in ours
-    )
+    _seat_around_the_table(interaction, persons, tuple(dict.fromkeys(colleague_ids)) or (actor.pk,))
     make_promises(actor, interaction, promises)
     journal.record(
         actor=actor,
@@ -68,3 +62,12 @@ def log_interaction(
         on=str(held_on),
     )
     return interaction
+
+
+def _seat_around_the_table(interaction: Interaction, persons: tuple[int, ...], ours: tuple[int, ...]) -> None:
+    InteractionPerson.objects.scope(Scope.WRITE).bulk_create(
+        InteractionPerson(interaction=interaction, person_id=pk) for pk in persons
+    )
+    InteractionColleague.objects.scope(Scope.WRITE).bulk_create(
+        InteractionColleague(interaction=interaction, colleague_id=pk) for pk in ours
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from shapan.relationships.rules.pillars import KeyReadings, Placed, SeatState
 from shapan.relationships.rules.policy import DEFAULT, HousePolicy
@@ -79,7 +80,7 @@ def findings(
 
 
 def _of_person(p: Placed, share: float, known: Known, policy: HousePolicy) -> list[Finding]:
-    who = {"weight": share, "seat": p.seat.code, "person_id": p.held.person_id}
+    who: dict[str, Any] = {"weight": share, "seat": p.seat.code, "person_id": p.held.person_id}
     rows = []
     if p.held.level is None:
         rows.append(Finding(Concern.STANCE_UNKNOWN, _by_seat(p.seat.code), **who))
