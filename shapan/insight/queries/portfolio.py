@@ -7,7 +7,9 @@ from django.db.models import Case, F, Q, When
 
 from shapan.access import policies as access
 from shapan.accounts import policies as accounts
+from shapan.accounts.terms import CompanyRole
 from shapan.decisions import queries as decisions
+from shapan.foundation.models import in_force
 from shapan.identity import queries as identity
 from shapan.interactions import queries as interactions
 from shapan.interactions.queries import PromiseDue
@@ -69,10 +71,18 @@ class Today:
 
 
 def portfolio(
-    *, actor, today: date, search: str = "", tier: str = "", mine: bool = False, sort: str = "name", after: str = ""
+    *,
+    actor,
+    today: date,
+    search: str = "",
+    role: str = CompanyRole.CUSTOMER,
+    tier: str = "",
+    mine: bool = False,
+    sort: str = "name",
+    after: str = "",
 ) -> AccountPage:
     """A page of the accounts this actor may see; `after` is the `next` of the page before."""
-    found = accounts.accounts_open_to(actor, today)
+    found = _playing(role, actor, today)
     if search:
         found = found.filter(name__icontains=search)
     if tier:
@@ -81,6 +91,12 @@ def portfolio(
         found = found.filter(pk__in=teams.accounts_seated(actor=actor, user_id=actor.pk, on=today, today=today))
     rows, following = _page(found, SORTS.get(sort, "name"), after)
     return AccountPage(_account_rows(rows, actor, today), following)
+
+
+def _playing(role: str, actor, today: date):
+    """Companies that play this part for us."""
+    playing = accounts.roles_open_to(actor, today).filter(in_force(today), role=role)
+    return accounts.accounts_open_to(actor, today).filter(pk__in=playing.values("account_id"))
 
 
 def _page(found, order: str, after: str):
@@ -176,7 +192,7 @@ def _cared_for(actor, today: date) -> list[int]:
     if own:
         return own[:CARED_FOR]
     rank = Case(*(When(tier=tier, then=n) for n, tier in enumerate("SABCD")), default=9)
-    overseen = accounts.accounts_open_to(actor, today).order_by(rank, "name", "pk")
+    overseen = _playing(CompanyRole.CUSTOMER, actor, today).order_by(rank, "name", "pk")
     return list(overseen.values_list("pk", flat=True)[:CARED_FOR])
 
 

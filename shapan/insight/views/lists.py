@@ -7,7 +7,8 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
 from shapan.accounts import policies as accounts
-from shapan.accounts.terms import Tier
+from shapan.accounts.phrases import ROLES
+from shapan.accounts.terms import CompanyRole, Tier
 from shapan.foundation.doors import following
 from shapan.insight.queries import people, portfolio
 
@@ -26,6 +27,7 @@ def today(request):
 def account_list(request):
     asked = {
         "search": request.GET.get("q", "").strip(),
+        "role": request.GET.get("role", CompanyRole.CUSTOMER.value),
         "tier": request.GET.get("tier", ""),
         "mine": request.GET.get("mine") == "1",
         "sort": request.GET.get("sort", "name"),
@@ -35,6 +37,7 @@ def account_list(request):
         "page": page,
         "next_url": following(request, "after", page.next),
         "asked": asked,
+        "roles": [(role.value, word) for role, word in ROLES.items()],
         "tiers": [tier.value for tier in Tier],
         "may_open": accounts.may_open_accounts(request.user, localdate()),
     }
