@@ -45,6 +45,13 @@ class Agenda:
             day -= timedelta(days=1)
         return day
 
+    def after(self, day: date, days: int) -> date:
+        """So many days later, or the first working day from then on."""
+        day += timedelta(days=days)
+        while is_closed(day):
+            day += timedelta(days=1)
+        return day
+
     def at(self, ago: int, act: Act) -> None:
         self.on(self.day(ago), act)
 

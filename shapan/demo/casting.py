@@ -25,7 +25,7 @@ class Fate:
 UNSURE = ("confirmed", "confirmed", "confirmed", "inferred", "inferred", "unknown")
 FATES = {
     "good": Fate(0.95, 0.95, (None, 0, 1, 1, 2, 2, 2), (6, 40), (32, 55), 4, 2, 4, ("confirmed",)),
-    "fair": Fate(0.8, 0.82, (None, None, 0, 0, 1, 1, 1, 2), (9, 105), (55, 100), 2, 1, 1, UNSURE),
+    "fair": Fate(0.8, 0.82, (None, None, 0, 0, 1, 1, 1, 2), (9, 105), (65, 115), 2, 1, 1, UNSURE),
     "thin": Fate(0.55, 0.6, (None, None, 0, 1), (45, 220), (80, 140), 0, 0, 0, UNSURE),
 }
 INFLUENCES = ("H", "H", "M", "M", "L", None)

@@ -193,7 +193,8 @@ class Diary:
         shown = None
         for meeting in sorted(self.of[place.who], key=lambda meeting: -meeting.ago):
             due = shown is None or shown - meeting.ago >= REFRESHED
-            if later < meeting.ago <= since and due:
+            told = any(piece.who == place.who for piece in meeting.shown)
+            if later < meeting.ago <= since and due and not told:
                 shown = meeting.ago
                 meeting.shown += self._seen(place.who, level)
 

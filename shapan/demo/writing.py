@@ -1,6 +1,6 @@
 """Each kind of act of the story as calls of the apps' actions, on the day it happens."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from shapan.demo.diary import Meeting, Shown
@@ -106,8 +106,8 @@ def _show(world: World, company: str, shown: Shown, interaction, today: date) ->
         today=today,
     )
     if shown.verified_in is not None:
-        day = today + timedelta(days=shown.verified_in)
-        world.agenda.on(day, partial(_verify, world, company, evidence))
+        later = world.agenda.after(today, shown.verified_in)
+        world.agenda.on(later, partial(_verify, world, company, evidence))
 
 
 def _verify(world: World, company: str, evidence, today: date) -> None:

@@ -1,6 +1,5 @@
 """Build the demo company, or say where it is."""
 
-import gc
 from datetime import date
 
 from django.core.management import BaseCommand, CommandError, call_command
@@ -30,16 +29,14 @@ class Command(BaseCommand):
         elif not force and tour.holds_companies(localdate()):
             raise CommandError(
                 "此处已有其他公司的数据，未作改动：请把 SHAPAN_HOME 指向空文件夹，或用 --force 与之并存。\n"
-                "Other companies are kept here; nothing was changed. Point SHAPAN_HOME at an empty folder, or build the "
-                "demo beside them with --force."
+                "Other companies are kept here; nothing was changed. Point SHAPAN_HOME at an empty folder, or build "
+                "the demo beside them with --force."
             )
         else:
             self._build(seed, today)
         tour.show()
 
     def _build(self, seed: int, today: date) -> None:
-        gc.freeze()
-        gc.disable()  # a short life full of small objects: collecting them takes an eighth of the time
         columns = (
             TextColumn("建立演示公司 Building the demo company"),
             BarColumn(),
@@ -51,5 +48,3 @@ class Command(BaseCommand):
                 build(seed=seed, today=today, told=lambda part: progress.update(task, completed=part))
         except Refused as refusal:
             raise CommandError(f"未作改动。 Nothing was changed: {refusal}") from refusal
-        finally:
-            gc.enable()
