@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from shapan.accounts import policies
 from shapan.accounts.models import Account
+from shapan.foundation.bulk import parts
 from shapan.foundation.models import in_force
 from shapan.foundation.trees import ids_above, ids_below
 
@@ -108,3 +109,22 @@ def account_named(text: str, *, actor, today: date) -> AccountFacts | None:
     found = found.filter(pk=int(text[1:])) if text[:1] == "#" and text[1:].isdigit() else found.filter(name=text)
     rows = found.values_list(*FACTS)[:2]
     return AccountFacts(*rows[0]) if len(rows) == 1 else None
+
+
+def ids_by_name(account_names, *, actor, today: date) -> dict[str, list[int]]:
+    """{name: ids} of companies the actor may see; a name that several bear has several ids."""
+    found: dict[str, list[int]] = {}
+    for part in parts(account_names):
+        rows = policies.accounts_open_to(actor, today).filter(name__in=part).order_by("pk").values_list("name", "pk")
+        for name, pk in rows:
+            found.setdefault(name, []).append(pk)
+    return found
+
+
+def departments_of(account_ids, *, actor, today: date) -> dict[tuple[int, str], int]:
+    """{(account id, name): department id}."""
+    found: dict[tuple[int, str], int] = {}
+    for part in parts(account_ids):
+        rows = policies.departments_open_to(actor, today).filter(account_id__in=part)
+        found |= {(account, name): pk for account, name, pk in rows.values_list("account_id", "name", "pk")}
+    return found

@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "shapan.intelligence",
     "shapan.relationships",
     "shapan.insight",
+    "shapan.imports",
     "shapan.demo",
     "allauth",
     "allauth.account",

@@ -54,6 +54,11 @@ def units_around(actor: User) -> RawSQL:
     return ids_above(Unit, [actor.unit_id] if actor.unit_id else [])
 
 
+def may_enrol(actor: User, today) -> bool:
+    """Administrators, the key-account office and the system take colleagues in."""
+    return bool(roles_of(actor, today) & {Role.ADMINISTRATOR, Role.KEY_ACCOUNT_OFFICE, Role.SYSTEM})
+
+
 def leads_anyone(actor: User) -> bool:
     """Whether this person has people below: by heading a unit or by being somebody's manager."""
     return (
@@ -83,3 +88,9 @@ def colleagues(*, ids=None) -> list[Colleague]:
 def names(ids) -> dict[int, str]:
     """Names of users, also of those who have left: history keeps its authors."""
     return dict(User.objects.filter(pk__in=ids).values_list("pk", "name"))
+
+
+def everybody() -> list[tuple[int, str, str]]:
+    """(id, name, mail address) of all colleagues, for matching."""
+    rows = User.objects.exclude(username=SYSTEM_USERNAME).order_by("-is_active", "pk")
+    return list(rows.values_list("pk", "name", "email"))

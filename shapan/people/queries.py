@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import F, Q
 
 from shapan.access.terms import Level
+from shapan.foundation.bulk import parts
 from shapan.foundation.models import in_force
 from shapan.people import policies
 
@@ -161,3 +162,47 @@ def _posts(found) -> list[PostFacts]:
         "pk", "title", "grade", "department_id", "department__name", "parent_id", "account_id", "account__name"
     )
     return [PostFacts(pk, title, grade, dept, name or "", *rest) for pk, title, grade, dept, name, *rest in rows]
+
+
+def everybody_ever_at(*, actor, account_ids, today: date) -> list[tuple]:
+    """(account id, person id, name, started on, ended on) of every appointment at these accounts, for matching."""
+    found = policies.appointments_open_to(actor, today)
+    return [
+        row
+        for part in parts(account_ids)
+        for row in found.filter(post__account_id__in=part).values_list(
+            "post__account_id", "person_id", "person__name", "started_on", "ended_on"
+        )
+    ]
+
+
+def people_by_email(*, actor, emails, today: date) -> dict[str, tuple[int, str]]:
+    """{address in lower case: (person id, name)} of those the actor may see, for matching."""
+    found = policies.contact_points_open_to(actor, today).filter(kind="email")
+    rows = (
+        row
+        for part in parts(emails)
+        for row in found.filter(value__in=part).values_list("value", "person_id", "person__name")
+    )
+    return {value.lower(): (person_id, name) for value, person_id, name in rows}
+
+
+def posts_of_people(*, actor, account_ids, today: date) -> dict[tuple[int, str], int]:
+    """{(account id, a person's name or a post's title): post id} for finding whom somebody reports to; people win."""
+    held = policies.appointments_open_to(actor, today)
+    named = policies.posts_open_to(actor, today)
+    found: dict[tuple[int, str], int] = {}
+    for part in parts(account_ids):
+        found |= {(a, t): pk for a, t, pk in named.filter(account_id__in=part).values_list("account_id", "title", "pk")}
+    for part in parts(account_ids):
+        rows = held.filter(post__account_id__in=part).order_by(F("ended_on").asc(nulls_last=True), "pk")
+        found |= {(a, n): pk for a, n, pk in rows.values_list("post__account_id", "person__name", "post_id")}
+    return found
+
+
+def people_with_email(*, actor, person_ids, today: date) -> set[int]:
+    """Those of these persons of whom a mail address is known."""
+    found = policies.contact_points_open_to(actor, today).filter(kind="email")
+    return {
+        pk for part in parts(person_ids) for pk in found.filter(person_id__in=part).values_list("person_id", flat=True)
+    }

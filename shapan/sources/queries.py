@@ -1,7 +1,10 @@
 """Looking rows up by the keys other systems know them by."""
 
+from shapan.foundation.bulk import parts
 from shapan.foundation.models import Scope
 from shapan.sources.models import ExternalKey
+
+AT_ONCE = 10_000  # a database takes so many values in one question
 
 
 def keys_of(kind: str, ids) -> dict[int, str]:
@@ -14,3 +17,15 @@ def objects_with_key(kind: str, key: str) -> list[int]:
     """Our ids known by this key in any outside system."""
     rows = ExternalKey.objects.scope(Scope.POLICY).filter(kind=kind, key=key)
     return sorted(set(rows.values_list("object_id", flat=True)))
+
+
+def objects_by_key(source: str, kind: str, keys) -> dict[str, int]:
+    """Our ids of the rows that one source knows by these keys."""
+    rows = ExternalKey.objects.scope(Scope.POLICY).filter(source=source, kind=kind)
+    return {key: pk for part in parts(keys) for key, pk in rows.filter(key__in=part).values_list("key", "object_id")}
+
+
+def objects_keyed(source: str, kind: str, ids) -> set[int]:
+    """Those of our ids that one source has a key for."""
+    rows = ExternalKey.objects.scope(Scope.POLICY).filter(source=source, kind=kind)
+    return {pk for part in parts(ids) for pk in rows.filter(object_id__in=part).values_list("object_id", flat=True)}

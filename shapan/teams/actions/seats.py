@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from shapan.access import actions as access
 from shapan.access.terms import Level, Reason
+from shapan.foundation.bulk import rows
 from shapan.foundation.models import Scope, change
 from shapan.journal import actions as journal
 from shapan.kernel.errors import Refused
@@ -75,12 +76,19 @@ def leave_seat(*, actor, seat_id: int, ended_on: date, today: date) -> Seat:
     return seat
 
 
-def sync_grants(account_id: int) -> None:
-    """Bring the account's grants into line with its seats."""
-    access.sync_user_grants(account_id=account_id, reason=Reason.SEAT, wanted=grants_due(account_id))
+def sync_grants(*account_ids: int) -> None:
+    """Bring the accounts' grants into line with their seats."""
+    access.sync_user_grants(reason=Reason.SEAT, wanted=grants_due_by_account(account_ids))
 
 
 def grants_due(account_id: int) -> set[tuple[int, Level, date, date | None]]:
     """The grants that the account's seats call for, as access.actions.sync_user_grants takes them."""
-    seats = Seat.objects.scope(Scope.WRITE).filter(account_id=account_id)
-    return {(seat.holder_id, Level.EDIT, seat.started_on, seat.ended_on) for seat in seats}
+    return grants_due_by_account([account_id])[account_id]
+
+
+def grants_due_by_account(account_ids) -> dict[int, set[tuple[int, Level, date, date | None]]]:
+    """The same for many accounts."""
+    due: dict[int, set] = {pk: set() for pk in account_ids}
+    for pk, holder, start, end in rows(Seat, "account_id", due, ("account_id", "holder_id", "started_on", "ended_on")):
+        due[pk].add((holder, Level.EDIT, start, end))
+    return due
