@@ -116,10 +116,9 @@ def _leave(world: World, seat_id: int, today) -> None:
 
 def _open_departments(world: World, company: Company) -> None:
     start = world.agenda.start
-    actor = world.manager(company.name, start)
     for name in (*company.departments, *company.beside):
         department = accounts.open_department(
-            actor=actor,
+            actor=world.office,
             account_id=world.accounts[company.name],
             name=name,
             today=start,
@@ -133,7 +132,7 @@ def _open_posts(world: World, company: Company) -> None:
     for place in company.places:
         for title in filter(None, (place.post, place.was)):
             post = people.open_post(
-                actor=world.manager(company.name, world.agenda.start),
+                actor=world.office,
                 account_id=world.accounts[company.name],
                 title=title,
                 today=world.agenda.start,
@@ -152,7 +151,7 @@ def _enrol(world: World, company: Company, place: Place) -> None:
     elif place.who:
         start = world.agenda.start
         person = people.enrol_person(
-            actor=world.manager(company.name, start),
+            actor=world.office,
             name=place.who,
             latin_name=place.latin,
             post_id=world.posts[company.name, place.was or place.post],
@@ -182,7 +181,7 @@ def _seat_customer(world: World, company: str, seat: ToldSeat) -> None:
     account_id, start = world.accounts[company], world.agenda.start
     if seat.label or seat.weight is not None:
         decisions.define_seat(
-            actor=world.manager(company, start),
+            actor=world.office,
             account_id=account_id,
             code=SeatCode(seat.code),
             today=start,

@@ -164,7 +164,7 @@ def _link(world: World, company: str, link: ToldLink, today: date) -> None:
 def _read(world: World, company: str, indicator: str, read: list, today: date) -> None:
     value, statement = read
     relationships.read_indicator(
-        actor=world.manager(company, today),
+        actor=world.office,
         account_id=world.accounts[company],
         indicator=INDICATORS[indicator],
         value=value,
