@@ -8,6 +8,7 @@ may name each other; every value is prepared as its field would when saved; the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from django.core.exceptions import ValidationError
 from django.db import connection, models
@@ -155,7 +156,8 @@ def rows(model: type[models.Model], column: str, values: Iterable, fields: Seque
     """Rows whose `column` is one of many values, as tuples. For actions that have checked the right."""
     everything = model.objects.scope(Scope.WRITE).filter(**also)
     for part in parts(values):
-        yield from everything.filter(**{f"{column}__in": part}).order_by("pk").values_list(*fields)
+        found = list(everything.filter(**{f"{column}__in": part}).values_list("pk", *fields))
+        yield from (row[1:] for row in sorted(found, key=itemgetter(0)))
 
 
 def by_id(model: type[models.Model], ids: Iterable[int], fields: Sequence[str]) -> dict[int, dict[str, object]]:

@@ -14,7 +14,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from shapan.kernel.errors import Refused
 
-CELL = 10 * 1024 * 1024
+CELL = 10_000_000  # bytes; a cell of 10 MB is no cell
 WHOLE = 512 * 1024 * 1024
 UNPACKED = 2 * 1024 * 1024 * 1024
 FORMULA = re.compile(rb'<c\b[^>]*\br="([A-Z]+[0-9]+)"[^>]*>\s*<f[\s>/]')
@@ -77,7 +77,7 @@ def _line(path: Path, line: Line, headers: tuple[str, ...]) -> Line:
     if any(_text(cell) for cell in line.cells[wide:]):
         raise FileRefused(_ragged(path, line, given, wide))
     for place, cell in enumerate(line.cells[:wide], start=1):
-        if isinstance(cell, str) and len(cell) > CELL // 4 and len(cell.encode()) > CELL:
+        if isinstance(cell, str) and len(cell) > CELL // 4 and len(cell.encode()) >= CELL:
             raise FileRefused(
                 _("{path}, line {line}: a cell is larger than 10 MB.").format(path=path, line=line.number)
             )
@@ -109,7 +109,7 @@ class Sheet(tuple):
 
 def _csv(path: Path) -> Iterator[Line]:
     words = _decoded(path)
-    csv.field_size_limit(CELL)
+    csv.field_size_limit(2 * CELL)
     first = words.partition("\n")[0]
     delimiter = max(",;\t", key=first.count) if first else ","
     reader = csv.reader(io.StringIO(words, newline=""), delimiter=delimiter, strict=True)

@@ -46,6 +46,6 @@ class Tally:
     @property
     def counts(self) -> dict[str, int]:
         """As the journal tells it; empty when nothing changed, for then nothing happened."""
-        if not (self.created or self.updated or self.implied):
+        if not (self.created or self.updated or any(self.implied.values())):
             return {}
         return {"created": self.created, "updated": self.updated, **{k: v for k, v in self.implied.items() if v}}

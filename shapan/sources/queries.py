@@ -4,8 +4,6 @@ from shapan.foundation.bulk import parts
 from shapan.foundation.models import Scope
 from shapan.sources.models import ExternalKey
 
-AT_ONCE = 10_000  # a database takes so many values in one question
-
 
 def keys_of(kind: str, ids) -> dict[int, str]:
     """One outside key for each of our ids, the first by source; rows that came from no file are missing."""

@@ -89,12 +89,15 @@ def _editable(actor, ids: list[int], today: date) -> set[int]:
 
 
 def _parent_id(row: AccountRow) -> int | None:
-    return row.parent.id if isinstance(row.parent, AccountRow) else row.parent
+    """None also while the parent's own row was refused: the company then stands where it stood."""
+    if isinstance(row.parent, AccountRow):
+        return None if row.parent.outcome is Outcome.REJECTED else row.parent.id
+    return row.parent
 
 
 def _refuse_circles(rows: list[AccountRow]) -> None:
     parents = dict(Account.objects.scope(Scope.WRITE).exclude(parent=None).values_list("pk", "parent_id"))
-    named = [row for row in rows if row.id and row.parent is not None and row.outcome is not Outcome.REJECTED]
+    named = [row for row in rows if row.id and _parent_id(row) is not None and row.outcome is not Outcome.REJECTED]
     for row in named:
         before = parents.get(row.id)
         parents[row.id] = _parent_id(row)
@@ -108,7 +111,7 @@ def _insert(rows: list[AccountRow]) -> None:
         return
     columns = {name: [row.facts.get(name, _empty(name)) for row in rows] for name in FACTS}
     bulk.insert(Account, [row.id for row in rows], name=[row.name for row in rows], **columns)
-    placed = {row.id: {"parent": _parent_id(row)} for row in rows if row.parent is not None}
+    placed = {row.id: {"parent": _parent_id(row)} for row in rows if _parent_id(row) is not None}
     bulk.update(Account, placed, versioned=False)
     pairs = [(row.id, role) for row in rows for role in (row.roles or (CompanyRole.CUSTOMER,))]
     bulk.insert(
@@ -134,7 +137,7 @@ def _change(rows: list[AccountRow], today: date) -> None:
     changes, added = {}, []
     for row in rows:
         said = {"name": row.name, **row.facts}
-        if row.parent is not None:
+        if _parent_id(row) is not None:
             said["parent_id"] = _parent_id(row)
         differs = {name: value for name, value in said.items() if standing[row.id][name] != value}
         fresh = [role for role in row.roles if role.value not in roles.get(row.id, ())]

@@ -6,7 +6,6 @@ from shapan.accounts.actions.batch import AccountRow, save_accounts
 from shapan.imports.kinds.common import Accounts, Item, Run, expected, once, settle
 from shapan.imports.rules import cells
 
-WHOLE_FILE = True
 WORDS = ("industry", "country", "currency")
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from shapan.accounts import queries as accounts
+from shapan.foundation.bulk import parts
 from shapan.identity import queries as identity
 from shapan.imports.rules import cells
 from shapan.kernel.batches import Outcome, Row
@@ -106,10 +107,10 @@ class Accounts:
             return
         who = {"actor": self.run.actor, "today": self.run.today}
         keyed = self.run.known("account", fresh)
-        visible = accounts.names(set(keyed.values()), **who) if len(keyed) < 900 else None
+        visible = {pk for part in parts(keyed.values()) for pk in accounts.names(part, **who)}
         by_name = accounts.ids_by_name(fresh, **who)
         for name in fresh:
-            if name in keyed and (visible is None or keyed[name] in visible):
+            if keyed.get(name) in visible:
                 self.found[name] = [keyed[name]]
             else:
                 self.found[name] = by_name.get(name, [])

@@ -11,8 +11,6 @@ from shapan.interactions.actions.batch import InteractionRow, save_interactions
 from shapan.kernel.periods import covers
 from shapan.people import queries as people
 
-WHOLE_FILE = False
-
 
 class Interactions:
     """The state of one file: the keys met, and who was ever at the companies it names."""

@@ -15,7 +15,7 @@ from shapan.people import queries as people
 from shapan.people.actions import PersonRefused
 from shapan.people.actions.batch import PersonRow, save_people, set_reporting
 
-WHOLE_FILE = False
+LONGEST = 200  # as ContactPoint.value and Department.name hold
 
 
 class People:
@@ -59,7 +59,9 @@ class People:
                 validate_email(email)
             except ValidationError:
                 item.reject("email", _("“{value}” is not a mail address.").format(value=email))
-        if any(len(phone) > 200 for phone in phones):
+        if len(item.text("department")) > LONGEST:
+            item.reject("department", _("This is too long for a name."))
+        if any(len(phone) > LONGEST for phone in phones):
             item.reject("phone", _("This is too long for a phone number."))
         started, ended = days(item, "from"), days(item, "to")
         item.key = (
@@ -83,7 +85,7 @@ class People:
         who = {"actor": self.run.actor, "today": self.run.today}
         known = account_reads.departments_of({account for account, _name in named}, **who)
         rows = [DepartmentRow(account_id=account, name=name) for account, name in sorted(named - known.keys())]
-        save_departments(rows=[row for row in rows if len(row.name) <= 200])
+        save_departments(rows=rows)
         self.run.implied["departments"] += len(rows)
         known |= {(row.account_id, row.name): row.id for row in rows}
         for item in items:

@@ -4,8 +4,6 @@ from shapan.imports.kinds.common import Accounts, Colleagues, Item, Run, days, e
 from shapan.imports.rules import cells
 from shapan.teams.actions.batch import SeatRow, save_seats
 
-WHOLE_FILE = True
-
 
 def take(items: list[Item], run: Run) -> None:
     accounts, colleagues = Accounts(run), Colleagues(run)

@@ -8,8 +8,6 @@ from shapan.imports.kinds.common import Colleagues, Item, Run, expected, once, s
 from shapan.imports.rules import cells
 from shapan.journal import actions as journal
 
-WHOLE_FILE = True
-
 
 def take(items: list[Item], run: Run) -> None:
     colleagues = Colleagues(run)
@@ -28,7 +26,7 @@ def take(items: list[Item], run: Run) -> None:
             unit=item.text("unit"),
             role=item.read("role", lambda cell: cells.word(str(cell), cells.COMPANY), expected(cells.COMPANY)) or None,
         )
-    implied = _managers(standing, colleagues, run)
+    implied = _managers(standing, colleagues)
     rows = [item.row for item in standing if item.stands]
     tally = save_users(actor=run.actor, rows=[*implied, *rows], today=run.today)
     if tally.counts:
@@ -49,8 +47,8 @@ def _met(item: Item, colleagues: Colleagues) -> int | None:
     return ids[0] if len(ids) == 1 and ids[0] not in taken else None
 
 
-def _managers(items: list[Item], colleagues: Colleagues, run: Run) -> list[UserRow]:
-    """Let each row name its manager: another row, a colleague known already, or somebody named here for the first time."""
+def _managers(items: list[Item], colleagues: Colleagues) -> list[UserRow]:
+    """Let each row name its manager: another row, a colleague known already, or somebody named for the first time."""
     here = {name: item.row for item in items for name in (item.text("name"), item.key)}
     implied: dict[str, UserRow] = {}
     colleagues.learn({item.text("manager") for item in items} - {""})

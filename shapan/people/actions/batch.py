@@ -62,14 +62,11 @@ def save_people(*, actor, rows: list[PersonRow], today: date) -> Tally:
         else:
             posts.place(row)
     standing = [row for row in standing if row.outcome is not Outcome.REJECTED]
-    known = [row for row in standing if row not in set(new)]
-    bulk.insert(
-        Person,
-        [row.id for row in new],
-        name=[row.name for row in new],
-        latin_name=[row.latin_name for row in new],
-    ) if new else None
-    _change_persons(known)
+    if new:
+        names, latin_names = [row.name for row in new], [row.latin_name for row in new]
+        bulk.insert(Person, [row.id for row in new], name=names, latin_name=latin_names)
+    fresh = {row.id for row in new}
+    _change_persons([row for row in standing if row.id not in fresh])
     _add_points(standing)
     posts.store()
     tally = Tally()
@@ -106,9 +103,9 @@ def _change_persons(rows: list[PersonRow]) -> None:
     standing = bulk.by_id(Person, [row.id for row in rows], ("name", "latin_name"))
     changes = {}
     for row in rows:
-        if row.latin_name and row.id in standing and standing[row.id]["latin_name"] != row.latin_name:
-            changes[row.id] = {"latin_name": row.latin_name}
-            row.outcome = Outcome.UPDATED
+        said = {"name": row.name, "latin_name": row.latin_name or standing[row.id]["latin_name"]}
+        if said != standing[row.id]:
+            changes[row.id], row.outcome = said, Outcome.UPDATED
     bulk.update(Person, changes)
 
 
@@ -130,77 +127,107 @@ def _add_points(rows: list[PersonRow]) -> None:
 
 
 class Posts:
-    """The posts of some accounts and who held them when, so that a row finds its post without asking for each."""
+    """The posts of some accounts and who held them when, so that a row finds its post without asking for each.
+
+    A person's appointment is the row's when it began the same day, or when either does not say when; a post is
+    vacant for the row when no period held there overlaps the row's.
+    """
 
     def __init__(self, account_ids: set[int]):
-        self.by_name: dict[tuple, list[int]] = {}
-        self.grades: dict[int, str] = {}
+        self.vacated: dict[tuple, list[int]] = {}
+        self.about: dict[int, dict[str, object]] = {}
         self.held: dict[int, list[Period]] = {}
-        self.appointments: dict[tuple[int, int], list[list]] = {}
+        self.careers: dict[tuple[int, int], list[list]] = {}
         fields = ("pk", "account_id", "department_id", "title", "grade")
         for pk, account, department, title, grade in bulk.rows(Post, "account_id", account_ids, fields):
-            self.by_name.setdefault((account, department, title), []).append(pk)
-            self.grades[pk], self.held[pk] = grade, []
+            self.about[pk] = {"account": account, "department": department, "title": title, "grade": grade}
+            self.held[pk] = []
         fields = ("pk", "person_id", "post_id", "started_on", "ended_on")
         for pk, person, post, start, end in bulk.rows(Appointment, "post__account_id", account_ids, fields):
             self.held[post].append((start, end))
-            self.appointments.setdefault((person, post), []).append([pk, start, end])
+            self.careers.setdefault((person, self.about[post]["account"]), []).append([pk, post, start, end])
+        for pk, about in self.about.items():
+            if not any(end is None for _start, end in self.held[pk]):
+                self.vacated.setdefault((about["account"], about["department"], about["title"]), []).append(pk)
         self.opened: dict[int, PersonRow] = {}
         self.reserved: list[int] = []
         self.begun: list[PersonRow] = []
         self.changed: dict[int, dict[str, object]] = {}
-        self.regraded: dict[int, dict[str, object]] = {}
+        self.reworded: dict[int, dict[str, object]] = {}
 
     def place(self, row: PersonRow) -> None:
         """The row's own appointment when it is known; else a vacant post of that name; else a new one."""
-        names = self.by_name.setdefault((row.account_id, row.department_id, row.title), [])
-        for post in names:
-            for known in self.appointments.get((row.id, post), ()):
-                if known[1] == row.started_on or None in {known[1], row.started_on}:
-                    self._meet(row, post, known)
-                    return
-        vacant = next((p for p in names if not any(overlaps(*held, *row.period) for held in self.held[p])), None)
-        row.post_id = self._open(row, names) if vacant is None else vacant
+        career = self.careers.setdefault((row.id, row.account_id), [])
+        known = self._same(row, career)
+        if known is not None:
+            self._meet(row, known)
+            return
+        row.post_id = self._vacant(row) or self._open(row)
         self.held[row.post_id].append(row.period)
-        self.appointments.setdefault((row.id, row.post_id), []).append([None, *row.period])
+        career.append([None, row.post_id, *row.period])
         self.begun.append(row)
         if row.outcome is Outcome.UNCHANGED:
             row.outcome = Outcome.UPDATED if row.same_as is None else Outcome.CREATED
 
-    def _meet(self, row: PersonRow, post: int, known: list) -> None:
+    def _same(self, row: PersonRow, career: list[list]) -> list | None:
+        """The appointment the row speaks of: the same title and start; else the same start; else the only open one
+        of that title that does not say when it began.
+        """
+        titled = [one for one in career if self.about[one[1]]["title"] == row.title]
+        for some in (titled, career):
+            began = next((one for one in some if one[2] is not None and one[2] == row.started_on), None)
+            if began is not None:
+                return began
+        if row.started_on is None:
+            return next(iter(titled), None) or (career[0] if len(career) == 1 else None)
+        return next((one for one in titled if one[2] is None), None)
+
+    def _meet(self, row: PersonRow, known: list) -> None:
         """The appointment stands already; take over what the row says otherwise."""
-        row.post_id, row.appointment_id = post, known[0]
-        said = {}
-        if row.started_on and known[1] != row.started_on:
-            said["started_on"] = row.started_on
-        if row.ended_on and known[2] != row.ended_on:
-            said["ended_on"] = row.ended_on
-        if row.grade and self.grades.get(post) != row.grade:
-            self.regraded[post] = {"grade": row.grade}
-        if known[0] is not None and said:
-            self.changed[known[0]] = said
-        if (said or post in self.regraded) and row.outcome is Outcome.UNCHANGED:
+        row.appointment_id, row.post_id = known[0], known[1]
+        said = {"started_on": row.started_on or known[2], "ended_on": row.ended_on or known[3]}
+        if said != {"started_on": known[2], "ended_on": known[3]}:
+            known[2:] = said.values()
+            if known[0] is not None:
+                self.changed[known[0]] = said
+        about, words = self.about[known[1]], {}
+        for name, value in (("title", row.title), ("grade", row.grade), ("department", row.department_id)):
+            if value and about[name] != value:
+                words[name] = about[name] = value
+        if words and known[1] not in self.opened:
+            self.reworded.setdefault(known[1], {}).update(words)
+        if (words or known[0] in self.changed) and row.outcome is Outcome.UNCHANGED:
             row.outcome = Outcome.UPDATED
 
-    def _open(self, row: PersonRow, names: list[int]) -> int:
+    def _vacant(self, row: PersonRow) -> int | None:
+        """A post of that name that nobody held in the row's time. A row without an end takes it for good."""
+        free = self.vacated.get((row.account_id, row.department_id, row.title), [])
+        for place, post in enumerate(free[:20]):
+            if not any(overlaps(*held, *row.period) for held in self.held[post]):
+                return free.pop(place) if row.ended_on is None else post
+        return None
+
+    def _open(self, row: PersonRow) -> int:
         if not self.reserved:
             self.reserved = bulk.reserve(Post, 500)[::-1]
         post = self.reserved.pop()
-        names.append(post)
-        self.opened[post], self.held[post], self.grades[post] = row, [], row.grade
+        self.opened[post], self.held[post] = row, []
+        self.about[post] = {
+            "account": row.account_id,
+            "department": row.department_id,
+            "title": row.title,
+            "grade": row.grade,
+        }
+        if row.ended_on is not None:
+            self.vacated.setdefault((row.account_id, row.department_id, row.title), []).append(post)
         return post
 
     def store(self) -> None:
-        rows = list(self.opened.values())
-        if rows:
-            bulk.insert(
-                Post,
-                list(self.opened),
-                account=[row.account_id for row in rows],
-                department=[row.department_id for row in rows],
-                title=[row.title for row in rows],
-                grade=[row.grade for row in rows],
-            )
+        """Write the posts opened, the appointments begun, and what was said otherwise."""
+        if self.opened:
+            about = [self.about[post] for post in self.opened]
+            columns = {name: [one[name] for one in about] for name in ("account", "department", "title", "grade")}
+            bulk.insert(Post, list(self.opened), **columns)
         if self.begun:
             keys = bulk.insert(
                 Appointment,
@@ -212,4 +239,4 @@ class Posts:
             for row, key in zip(self.begun, keys, strict=True):
                 row.appointment_id = key
         bulk.update(Appointment, self.changed)
-        bulk.update(Post, {pk: said for pk, said in self.regraded.items() if pk not in self.opened})
+        bulk.update(Post, self.reworded)

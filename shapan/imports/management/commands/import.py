@@ -5,6 +5,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from shapan.imports.reading import FileRefused
 from shapan.imports.terms import FileKind
 
 NOTHING_DONE = 2
+TOLD = 20  # rejected rows told in the terminal
 
 
 class Command(BaseCommand):
@@ -34,6 +36,7 @@ class Command(BaseCommand):
         parser.add_argument("--errors", type=Path, metavar="FILE", help="Write the rejected rows there, with reasons.")
 
     def handle(self, *_args, kind, files, **options):
+        call_command("migrate", verbosity=0)
         try:
             sys.exit(self._import(FileKind(kind), files, options))
         except (FileRefused, OSError, tomllib.TOMLDecodeError) as refusal:
@@ -72,12 +75,12 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(report.as_json(done), ensure_ascii=False))
             return
         self.stdout.write(report.summary(done))
-        for item in done.rejected[:20]:
+        for item in done.rejected[:TOLD]:
             place = _("{file}, line {line}").format(file=item.file, line=item.line)
             self.stderr.write(f"{place}, {item.column}: {item.reason}" if item.column else f"{place}: {item.reason}")
-        if len(done.rejected) > 20 and not options["errors"]:
+        if len(done.rejected) > TOLD and not options["errors"]:
             self.stderr.write(
-                _("… and {count} more; --errors FILE writes them all.").format(count=len(done.rejected) - 20)
+                _("… and {count} more; --errors FILE writes them all.").format(count=len(done.rejected) - TOLD)
             )
 
     def _show_map(self, pending):
