@@ -69,7 +69,6 @@ def _heaviest(seat: SeatFacts):
 
 def _holders(actor, seat_ids, on, today) -> dict[int, list[Holder]]:
     """Whoever has left the company's posts by that day has left the seat: no second book is kept of that."""
-    """Holders whose hold covers the day and who are, on that day, in a post at the seat's company."""
     in_post = people.appointments_open_to(actor, today).filter(
         in_force(on), post__account_id=OuterRef("seat__unit__account_id"), person_id=OuterRef("person_id")
     )

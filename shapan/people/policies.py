@@ -24,6 +24,12 @@ def appointments_open_to(actor, today: date, level: Level = Level.VIEW) -> Query
     return access.within_reach(everything, actor=actor, today=today, account="post__account_id", level=level)
 
 
+def careers_open_to(actor, today: date) -> QuerySet[Appointment]:
+    """Appointments in reach, and the earlier ones elsewhere of people who came from there."""
+    everything = Appointment.objects.scope(Scope.POLICY)
+    return history_within_reach(everything, actor=actor, today=today, account="post__account_id", day="started_on")
+
+
 def people_open_to(actor, today: date, level: Level = Level.VIEW) -> QuerySet[Person]:
     everything = Person.objects.scope(Scope.POLICY)
     if _sees_all(actor, today):

@@ -76,8 +76,8 @@ def person(*, actor, person_id: int, today: date) -> PersonFacts | None:
 
 
 def career(*, actor, person_id: int, today: date) -> list[PostHeld]:
-    """The person's appointments at companies the actor may see, the latest first."""
-    held = policies.appointments_open_to(actor, today).filter(person_id=person_id)
+    """The person's appointments, as far as the history is open to the actor, the latest first."""
+    held = policies.careers_open_to(actor, today).filter(person_id=person_id)
     return _held(held.order_by(F("started_on").desc(nulls_last=True), "-pk"))
 
 

@@ -35,7 +35,7 @@ class PersonPage:
     points: tuple[tuple[str, str], ...]
     career: tuple[PostHeld, ...]
     standings: tuple[PersonStanding, ...]
-    account_names: dict[int, str]
+    reached: frozenset[int]
     evidence: tuple[PieceOfEvidence, ...]
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]
@@ -72,17 +72,18 @@ def person_page(*, actor, person_id: int, today: date) -> PersonPage | None:
         return None
     who = {"actor": actor, "today": today}
     career = people.career(person_id=person_id, **who)
-    now = [post for post in career if post.ended_on is None or post.ended_on > today]
-    ids = [post.account_id for post in now]
+    standing = [post for post in career if post.ended_on is None or post.ended_on > today]
+    ids = [post.account_id for post in standing]
     tiers = dict(accounts.accounts_open_to(actor, today).filter(pk__in=ids).values_list("pk", "tier"))
-    seats = decisions.default_seats(account_ids=ids, on=today, **who)
+    now = [post for post in standing if post.account_id in tiers]
+    seats = decisions.default_seats(account_ids=list(tiers), on=today, **who)
     return PersonPage(
         facts=facts,
         may_edit=policies.may_edit_person(actor, person_id, today),
         points=tuple(people.contact_points(person_id=person_id, **who)),
         career=tuple(career),
         standings=tuple(relationships.person_standings(posts=now, seats=seats, tiers=tiers, on=today, **who)),
-        account_names={post.account_id: post.account for post in career},
+        reached=frozenset(account_reads.names({post.account_id for post in career}, **who)),
         evidence=tuple(relationships.evidence_of_person(person_id=person_id, on=today, **who)),
         contacts=tuple(interactions.contacts_of_person(person_id=person_id, **who)),
         links=tuple(people.links(person_id=person_id, on=today, **who)),

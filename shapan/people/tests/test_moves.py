@@ -87,6 +87,14 @@ def test_the_history_travels_forward_with_the_person_and_never_back(moved, today
     assert seen(moved.lin) == [date(2026, 5, 1)]
 
 
+def test_the_career_is_read_where_the_person_is_now_and_not_where_the_person_was(moved, today):
+    def companies(actor):
+        return [post.account for post in queries.career(actor=actor, person_id=moved.gao.pk, today=today)]
+
+    assert companies(moved.wu) == ["浙江移动", "河北移动"]
+    assert companies(moved.lin) == ["河北移动"]
+
+
 def test_who_holds_one_end_only_cannot_move_a_person(cast, today):
     elsewhere = accounts.open_account(actor=cast.ke, name="浙江移动", today=today)
     post = actions.open_post(actor=cast.ke, account_id=elsewhere.pk, title="主任", today=today)
