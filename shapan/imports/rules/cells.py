@@ -1,14 +1,18 @@
 """What a cell says: dates, numbers, words of our lists. ValueError when it says nothing known."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import TypeVar
 
 from shapan.accounts.terms import CompanyRole, Ownership, Tier
 from shapan.identity.terms import Role
 from shapan.interactions.terms import Kind
 from shapan.teams.terms import SeatRole
 
+Word = TypeVar("Word", bound=StrEnum)
 DAY = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$")
 SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
@@ -113,7 +117,7 @@ def tier(cell: str) -> str:
     return Tier(words).value if words else ""
 
 
-def word(cell: str, listed: dict) -> str:
+def word(cell: str, listed: Mapping[Word, tuple[str, ...]]) -> Word | str:
     """The member of a list that one of its usual words names. Empty: empty."""
     words = cell.strip().casefold()
     if not words:
