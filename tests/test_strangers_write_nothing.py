@@ -1,0 +1,137 @@
+"""A colleague without a seat writes nothing anywhere: every action refuses, and the database stays as it was."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+
+from shapan.accounts import actions as accounts
+from shapan.decisions import actions as decisions
+from shapan.decisions.terms import SeatCode
+from shapan.identity.models import User
+from shapan.intelligence import actions as intelligence
+from shapan.interactions import actions as interactions
+from shapan.interactions.actions import Promised
+from shapan.interactions.terms import Kind
+from shapan.kernel.errors import Refused
+from shapan.people import actions as people
+from shapan.people import queries as people_reads
+from shapan.people.terms import LinkKind
+from shapan.relationships import actions as relationships
+from shapan.relationships.terms import Criterion, General
+from shapan.teams import actions as teams
+from shapan.teams import policies as team_policies
+from shapan.teams.terms import SeatRole
+
+DAY = date(2026, 5, 20)
+
+
+@pytest.fixture
+def scene(cast):
+    """The cast with an appointment, a promise, a piece of evidence and a second person to act upon."""
+    at = {"actor": cast.lin, "account_id": cast.hebei.pk, "today": DAY}
+    cast.he = people.meet_person(**at, title="专员", name="何静", started_on=date(2025, 1, 1))
+    interactions.log_interaction(
+        **at, kind=Kind.CALL, held_on=DAY, person_ids=(cast.gao.pk,), promises=(Promised("plan", DAY),)
+    )
+    cast.evidence = relationships.record_evidence(
+        **at, person_id=cast.gao.pk, criterion=Criterion.GUIDANCE, level=2, statement="s", observed_on=DAY
+    )
+    held = people_reads.people_in_posts(actor=cast.lin, account_id=cast.hebei.pk, on=DAY, today=DAY)
+    cast.appointment = next(row.appointment_id for row in held if row.person_id == cast.gao.pk)
+    from shapan.interactions import queries
+
+    cast.promise = queries.open_promises(actor=cast.lin, today=DAY)[0].id
+    cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
+    return cast
+
+
+WRITES = {
+    "open an account": lambda s, by: accounts.open_account(actor=by, name="新", today=DAY),
+    "change an account": lambda s, by: accounts.change_account(
+        actor=by, account_id=s.hebei.pk, version=1, today=DAY, industry="x"
+    ),
+    "open a department": lambda s, by: accounts.open_department(actor=by, account_id=s.hebei.pk, name="x", today=DAY),
+    "open a post": lambda s, by: people.open_post(actor=by, account_id=s.hebei.pk, title="x", today=DAY),
+    "meet a person": lambda s, by: people.meet_person(
+        actor=by, account_id=s.hebei.pk, title="x", name="x", started_on=DAY, today=DAY
+    ),
+    "change a person": lambda s, by: people.change_person(
+        actor=by, person_id=s.gao.pk, version=1, today=DAY, latin_name="x"
+    ),
+    "end an appointment": lambda s, by: people.end_appointment(
+        actor=by, appointment_id=s.appointment, ended_on=DAY, today=DAY
+    ),
+    "move a person": lambda s, by: people.move_person(
+        actor=by, appointment_id=s.appointment, to_post_id=s.post.pk, on=DAY, today=DAY
+    ),
+    "appoint a person": lambda s, by: people.appoint(
+        actor=by, person_id=s.he.pk, post_id=s.post.pk, started_on=DAY, today=DAY
+    ),
+    "link people": lambda s, by: people.link_people(
+        actor=by, person_id=s.gao.pk, other_id=s.he.pk, kind=LinkKind.ALLIED, evidence="e", today=DAY
+    ),
+    "take a seat": lambda s, by: teams.take_seat(
+        actor=by, account_id=s.hebei.pk, holder_id=by.pk, role=SeatRole.FR, started_on=DAY, today=DAY
+    ),
+    "leave a seat": lambda s, by: teams.leave_seat(actor=by, seat_id=s.seat, ended_on=DAY, today=DAY),
+    "log a contact": lambda s, by: interactions.log_interaction(
+        actor=by, account_id=s.hebei.pk, kind=Kind.CALL, held_on=DAY, today=DAY, person_ids=(s.gao.pk,)
+    ),
+    "keep a promise": lambda s, by: interactions.keep_promise(actor=by, promise_id=s.promise, kept_on=DAY, today=DAY),
+    "open a promise again": lambda s, by: interactions.reopen_promise(actor=by, promise_id=s.promise, today=DAY),
+    "define a seat": lambda s, by: decisions.define_seat(
+        actor=by, account_id=s.hebei.pk, code=SeatCode.LEGAL_FINANCE, today=DAY
+    ),
+    "name a holder": lambda s, by: decisions.name_holder(
+        actor=by, account_id=s.hebei.pk, code=SeatCode.USER, person_id=s.gao.pk, today=DAY
+    ),
+    "see a competitor": lambda s, by: intelligence.see_competitor(
+        actor=by, account_id=s.hebei.pk, person_id=s.gao.pk, competitor_id=s.hebei.pk, level=1, observed_on=DAY,
+        statement="s", today=DAY,
+    ),
+    "record evidence": lambda s, by: relationships.record_evidence(
+        actor=by, account_id=s.hebei.pk, person_id=s.gao.pk, criterion=Criterion.GUIDANCE, level=1, statement="s",
+        observed_on=DAY, today=DAY,
+    ),
+    "verify evidence": lambda s, by: relationships.verify_evidence(actor=by, evidence_id=s.evidence.pk, today=DAY),
+    "claim a level": lambda s, by: relationships.claim_level(
+        actor=by, account_id=s.hebei.pk, person_id=s.gao.pk, level=1, today=DAY
+    ),
+    "settle opposition": lambda s, by: relationships.settle_opposition(
+        actor=by, account_id=s.hebei.pk, person_id=s.gao.pk, reason="r", today=DAY
+    ),
+    "set a target": lambda s, by: relationships.set_target(
+        actor=by, account_id=s.hebei.pk, person_id=s.gao.pk, level=1, today=DAY
+    ),
+    "read an indicator": lambda s, by: relationships.read_indicator(
+        actor=by, account_id=s.hebei.pk, indicator=General.STANDING, value=1, statement="s", observed_on=DAY, today=DAY
+    ),
+}  # fmt: skip
+
+
+def everything():
+    with connection.cursor() as cursor:
+        tables = sorted(connection.introspection.table_names(cursor))
+        rows = {}
+        for table in tables:
+            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 -- our own tables
+            rows[table] = sorted(map(repr, cursor.fetchall()))
+    return rows
+
+
+@pytest.mark.parametrize("write", WRITES)
+def test_a_stranger_is_refused_and_the_database_stays_as_it_was(scene, write):
+    before = everything()
+    with pytest.raises(Refused):
+        WRITES[write](scene, User.objects.get(username="wu"))
+    assert everything() == before
+
+
+ALSO_DONE = set(WRITES) - {"open a promise again", "move a person"}
+
+
+@pytest.mark.parametrize("write", sorted(ALSO_DONE))
+def test_the_key_account_office_is_not_refused(scene, write):
+    """The table above can fail: somebody with the right does each of these."""
+    WRITES[write](scene, User.objects.get(username="ke"))
