@@ -5,8 +5,8 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from shapan.foundation.templatetags.ui import LEVELS
+from shapan.relationships import parameters
 from shapan.relationships.phrases import CRITERIA
-from shapan.relationships.rules.policy import DEFAULT
 from shapan.relationships.terms import Criterion
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -14,8 +14,12 @@ WORDS = forms.Textarea(attrs={"rows": 3})
 
 
 def level_field(label):
-    choices = [(level, format_lazy("{} · {}", level, LEVELS[level])) for level in range(-1, DEFAULT.top_level + 1)]
-    return forms.TypedChoiceField(label=label, coerce=int, choices=choices)
+    return forms.TypedChoiceField(label=label, coerce=int, choices=_levels)
+
+
+def _levels():
+    top = parameters.in_force().top_level
+    return [(level, format_lazy("{} · {}", level, LEVELS[level])) for level in range(-1, top + 1)]
 
 
 class RecordEvidence(forms.Form):

@@ -6,10 +6,10 @@ from datetime import date
 from shapan.insight import phrases
 from shapan.insight.drawing import house as drawing
 from shapan.interactions.terms import Warmth
+from shapan.relationships import parameters
 from shapan.relationships import queries as relationships
 from shapan.relationships.queries import House, Pillar
 from shapan.relationships.rules.findings import Concern, Finding, Severity
-from shapan.relationships.rules.policy import DEFAULT
 from shapan.relationships.rules.readings import Reading
 from shapan.relationships.terms import LevelState
 
@@ -86,10 +86,11 @@ def house_page(*, actor, account_id: int, on: date, today: date) -> HousePage | 
             for segment, share in house.roof.segments.items()
         ],
     )
+    top = parameters.in_force().top_level
     return HousePage(
         house=house,
-        wide=drawing.draw(*given, top=DEFAULT.top_level, frame=drawing.WIDE),
-        narrow=drawing.draw(*given, top=DEFAULT.top_level, frame=drawing.NARROW),
+        wide=drawing.draw(*given, top=top, frame=drawing.WIDE),
+        narrow=drawing.draw(*given, top=top, frame=drawing.NARROW),
         findings=tuple(_told(found, names, house) for found in (*house.findings, *_empty_departments(house))),
         figures=figures(house),
     )

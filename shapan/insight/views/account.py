@@ -10,8 +10,7 @@ from shapan.foundation.doors import day_asked, following
 from shapan.insight.queries import account as accounts
 from shapan.insight.queries import house as houses
 from shapan.insight.queries import people, timeline
-
-LEGEND = (-1, None, 0, 1, 2, 3)
+from shapan.relationships import parameters
 
 
 def _head_or_404(request, account_id):
@@ -28,7 +27,13 @@ def house(request, account_id):
     who = {"actor": request.user, "account_id": account_id, "on": head.on, "today": head.today}
     page = houses.house_page(**who)
     recent = timeline.recent(**who)
-    context = {"head": head, "page": page, "recent": recent, "tab": "house", "levels": LEGEND}
+    context = {
+        "head": head,
+        "page": page,
+        "recent": recent,
+        "tab": "house",
+        "levels": [-1, None, *range(parameters.in_force().top_level + 1)],
+    }
     return render(request, "insight/house.html", context)
 
 

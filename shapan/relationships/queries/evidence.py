@@ -6,9 +6,8 @@ from datetime import date
 
 from django.db.models import Max
 
-from shapan.relationships import policies
+from shapan.relationships import parameters, policies
 from shapan.relationships.rules import levels
-from shapan.relationships.rules.policy import DEFAULT
 from shapan.relationships.terms import Criterion
 
 
@@ -60,9 +59,9 @@ def evidence_of_person(*, actor, person_id: int, on: date, today: date) -> list[
         "verified_by__name",
         "verified_on",
     )
+    valid = parameters.in_force().evidence_days
     return [
-        PieceOfEvidence(*row[:9], row[9] or "", row[10], DEFAULT.evidence_days[Criterion(row[2])] - (on - row[5]).days)
-        for row in rows
+        PieceOfEvidence(*row[:9], row[9] or "", row[10], valid[Criterion(row[2])] - (on - row[5]).days) for row in rows
     ]
 
 

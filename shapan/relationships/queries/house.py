@@ -11,6 +11,7 @@ from shapan.intelligence.queries import Standing
 from shapan.interactions import queries as interactions
 from shapan.interactions.terms import Kind
 from shapan.people.rules import is_executive
+from shapan.relationships import parameters
 from shapan.relationships.queries import evidence
 from shapan.relationships.queries.evidence import Targeted
 from shapan.relationships.queries.indicators import indicator_readings
@@ -19,7 +20,6 @@ from shapan.relationships.rules import general as foundation
 from shapan.relationships.rules import pillars
 from shapan.relationships.rules import roof as top
 from shapan.relationships.rules.findings import Finding
-from shapan.relationships.rules.policy import DEFAULT
 from shapan.relationships.rules.readings import Reading
 from shapan.relationships.terms import General, Roof
 
@@ -78,18 +78,19 @@ def house(*, actor, account_id: int, on: date, today: date) -> House | None:
     read = indicator_readings(actor=actor, account_id=account_id, on=on, today=today)
     readings = {which: reading.value for which, reading in read.items()}
     measured = _measured(actor, account_id, on, today, tiles)
+    policy = parameters.in_force()
     return House(
         account=facts,
         as_of=on,
-        policy_version=DEFAULT.version,
+        policy_version=policy.version,
         key=standing.key,
         findings=tuple(standing.findings),
         pillars=_pillars(standing, who),
         people=people,
         executives=_executives(people),
-        general=foundation.general(_chosen(General, readings, measured)),
+        general=foundation.general(_chosen(General, readings, measured), policy),
         tiles=tiles,
-        roof=top.roof(_chosen(Roof, readings, measured), facts.tier),
+        roof=top.roof(_chosen(Roof, readings, measured), facts.tier, policy),
     )
 
 

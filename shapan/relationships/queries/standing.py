@@ -12,6 +12,7 @@ from shapan.interactions import queries as interactions
 from shapan.interactions import rules as contact
 from shapan.people import queries as people
 from shapan.people.queries import PostHeld
+from shapan.relationships import parameters
 from shapan.relationships.queries import evidence
 from shapan.relationships.queries.evidence import Claimed
 from shapan.relationships.rules import levels, pillars
@@ -94,7 +95,15 @@ def standings(*, actor, account_ids, on: date, today: date, seated_only: bool = 
         by_account[person.account_id][person.person_id] = person
     states = {pk: tuple(_seat_state(seat, by_account[pk]) for seat in seats[pk]) for pk in tiers}
     return {
-        pk: AccountStanding(pk, name, tier, by_account[pk], seats[pk], states[pk], pillars.key_readings(states[pk]))
+        pk: AccountStanding(
+            pk,
+            name,
+            tier,
+            by_account[pk],
+            seats[pk],
+            states[pk],
+            pillars.key_readings(states[pk], parameters.in_force()),
+        )
         for pk, (name, tier) in tiers.items()
     }
 
@@ -117,7 +126,7 @@ def person_standings(*, actor, posts: list[PostHeld], seats, tiers, on: date, to
             tiers[account_id],
             (
                 touches.get(person_id, interactions.NEVER),
-                levels.level(proofs.get(person_id, ())),
+                levels.level(proofs.get(person_id, ()), parameters.in_force()),
                 claims.get(person_id),
             ),
             on,
@@ -144,7 +153,7 @@ def _codes(seats: dict[int, tuple[SeatFacts, ...]]) -> dict[tuple[int, int], tup
 
 def _stand(held, codes, tier, known, on) -> PersonStanding:
     touch, reading, claim = known
-    rhythm = cadence(tier, frozenset(codes))
+    rhythm = cadence(tier, frozenset(codes), parameters.in_force())
     days = (on - touch.effective_on).days if touch.effective_on else None
     warmth = contact.warmth(days, rhythm) if days is not None else None
     return PersonStanding(

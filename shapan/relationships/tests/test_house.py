@@ -101,3 +101,10 @@ def test_a_person_who_has_left_the_post_has_left_the_seat(cast, house, today):
 
     assert [pillar.holder for pillar in house().pillars] == [None] * 5
     assert house(on=today - DAY).pillars[0].standing.person == "高总"
+
+
+def test_the_fourth_level_exists_only_where_it_is_switched_on(cast, house, settings):
+    show(cast, 4, date(2026, 5, 1))
+    assert (house().people[0].level, house().policy_version) == (3, "2026-1")
+    settings.LEVEL_FOUR = True
+    assert (house().people[0].level, house().policy_version) == (4, "2026-1+level4")
