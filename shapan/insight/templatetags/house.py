@@ -45,7 +45,8 @@ def exact(number: float | None, digits: int = 3) -> str:
     """A number of the arithmetic: three decimals, none that say nothing; unknown is a dash, not a zero."""
     if number is None:
         return "—"
-    return f"{number:.{digits}f}".rstrip("0").rstrip(".").replace("-", "−")
+    written = f"{number:.{digits}f}"
+    return (written.rstrip("0").rstrip(".") if "." in written else written).replace("-", "−")
 
 
 @register.filter

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from shapan.foundation.doors import day_asked
 from shapan.insight.queries import account as accounts
 from shapan.insight.queries import parts
+from shapan.relationships.phrases import SCALES
 
 
 def _answer(request, account_id, name, read, **which):
@@ -16,7 +17,12 @@ def _answer(request, account_id, name, read, **which):
     part = read(**who, **which)
     if part is None:
         raise Http404
-    context = {"part": part, "head": accounts.head(**who), "body": f"insight/parts/{name}.html"}
+    context = {
+        "part": part,
+        "head": accounts.head(**who),
+        "body": f"insight/parts/{name}.html",
+        "readable": SCALES,
+    }
     template = "insight/part.html#panel" if request.headers.get("HX-Request") else "insight/part.html"
     return render(request, template, context)
 

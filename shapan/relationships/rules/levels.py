@@ -78,5 +78,5 @@ def _highest(columns: dict[Criterion, int | None], policy: HousePolicy) -> int |
 
 
 def is_over_claimed(claimed: int | None, evidenced: int | None) -> bool:
-    """Whether what is hoped stands above what is confirmed."""
-    return claimed is not None and (evidenced is None or claimed > evidenced)
+    """Whether the support that is hoped for stands above what is confirmed. Doubt is no over-claim."""
+    return claimed is not None and claimed >= 1 and (evidenced is None or claimed > evidenced)

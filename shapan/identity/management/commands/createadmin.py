@@ -5,6 +5,7 @@ import os
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.timezone import localdate
 
@@ -24,6 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("--email", default="")
 
     def handle(self, *_args, username, name, email, **_options):
+        call_command("migrate", verbosity=0)
         password = os.environ.get("SHAPAN_ADMIN_PASSWORD") or getpass.getpass("Password: ")
         try:
             validate_password(password)
