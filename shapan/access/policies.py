@@ -42,11 +42,16 @@ def within_reach(
 def accounts_reached(actor, today: date, level: Level = Level.VIEW) -> QuerySet:
     """Ids of the accounts that grants open to the actor: the actor's own, those of people below, those of the units
     around. A subselect, never evaluated here. It does not know of roles that see all: ask `within_reach`.
+
+    A page asks for it dozens of times, and building it costs more than running it: the actor keeps the unevaluated
+    subselect, which names the actor and not what the actor sees.
     """
-    principal = Q(user_id__in=identity.people_led_by(actor))
-    if actor.unit_id:
-        principal |= Q(unit_id__in=identity.units_around(actor))
-    grants = Grant.objects.scope(Scope.POLICY).filter(principal, in_force(today, "since", "until"))
-    if level is Level.EDIT:
-        grants = grants.filter(level=Level.EDIT)
-    return grants.values("account_id")
+    kept = actor.__dict__.setdefault("reach", {})
+    asked = (today, level, actor.unit_id)
+    if asked not in kept:
+        principal = Q(user_id__in=identity.people_led_by(actor))
+        if actor.unit_id:
+            principal |= Q(unit_id__in=identity.units_around(actor))
+        grants = Grant.objects.scope(Scope.POLICY).filter(principal, in_force(today, "since", "until"))
+        kept[asked] = (grants.filter(level=Level.EDIT) if level is Level.EDIT else grants).values("account_id")
+    return kept[asked].all()
