@@ -20,6 +20,11 @@ def participations_open_to(actor, today: date) -> QuerySet[InteractionPerson]:
     )  # fmt: skip
 
 
+def interactions_at(actor, today: date) -> QuerySet[Interaction]:
+    """Contacts held at accounts in reach: for reads by account, where what travelled with a person adds nothing."""
+    return access.within_reach(Interaction.objects.scope(Scope.POLICY), actor=actor, today=today)
+
+
 def interactions_open_to(actor, today: date) -> QuerySet[Interaction]:
     """Always narrow it further by account or person: the travelled part is judged row by row."""
     everything = Interaction.objects.scope(Scope.POLICY)

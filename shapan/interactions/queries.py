@@ -74,7 +74,7 @@ def contacts_of_account(
     *, actor, account_id: int, today: date, on: date | None = None, after: int | None = None, limit: int = 30
 ) -> list[Contact]:
     """The account's contacts, the latest first, after the interaction `after` when a page before ended there."""
-    found = policies.interactions_open_to(actor, today).filter(account_id=account_id, held_on__lte=on or today)
+    found = policies.interactions_at(actor, today).filter(account_id=account_id, held_on__lte=on or today)
     if after is not None:
         day = found.filter(pk=after).values_list("held_on", flat=True).first()
         found = found.filter(Q(held_on__lt=day) | Q(held_on=day, pk__lt=after)) if day else found.none()
@@ -92,14 +92,14 @@ def contacts_of_person(*, actor, person_id: int, today: date, on: date | None = 
 
 
 def last_effective_by_account(*, actor, account_ids, on: date, today: date) -> dict[int, date]:
-    found = policies.interactions_open_to(actor, today)
+    found = policies.interactions_at(actor, today)
     found = found.filter(account_id__in=account_ids, effective=True, held_on__lte=on)
     return dict(found.values_list("account_id").annotate(last=Max("held_on")))
 
 
 def days_by_kind(*, actor, account_id: int, since: date, on: date, today: date) -> dict[str, list[date]]:
     """The days of effective contacts of each kind in [since, on]."""
-    found = policies.interactions_open_to(actor, today)
+    found = policies.interactions_at(actor, today)
     found = found.filter(account_id=account_id, effective=True, held_on__gte=since, held_on__lte=on)
     days = defaultdict(list)
     for kind, day in found.values_list("kind", "held_on"):
