@@ -69,9 +69,7 @@ def _heaviest(seat: SeatFacts):
 
 def _holders(actor, seat_ids, on, today) -> dict[int, list[Holder]]:
     """Whoever has left the company's posts by that day has left the seat: no second book is kept of that."""
-    in_post = people.appointments_open_to(actor, today).filter(
-        in_force(on), post__account_id=OuterRef("seat__unit__account_id"), person_id=OuterRef("person_id")
-    )
+    in_post = people.in_post_at(OuterRef("seat__unit__account_id"), OuterRef("person_id"), on)
     held = policies.holders_open_to(actor, today).filter(in_force(on), Exists(in_post), seat_id__in=seat_ids)
     by_seat = defaultdict(list)
     for row in held.order_by("pk").values_list(

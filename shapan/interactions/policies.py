@@ -4,7 +4,7 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 
 from shapan.access import policies as access
 from shapan.foundation.models import Scope
@@ -12,12 +12,15 @@ from shapan.interactions.models import Interaction, InteractionColleague, Intera
 from shapan.people import policies as people
 
 
-def participations_open_to(actor, today: date) -> QuerySet[InteractionPerson]:
-    """Persons' parts in contacts, as far as the persons' history is open to the actor."""
-    return people.history_within_reach(
-        InteractionPerson.objects.scope(Scope.POLICY), actor=actor, today=today,
-        account="interaction__account_id", day="interaction__held_on",
-    )  # fmt: skip
+def participations_in(history: people.History) -> QuerySet[InteractionPerson]:
+    """The persons' parts in contacts, as far as their history is open."""
+    everything = InteractionPerson.objects.scope(Scope.POLICY)
+    return history.rows(everything, account="interaction__account_id", day="interaction__held_on")
+
+
+def interactions_in(history: people.History) -> QuerySet[Interaction]:
+    """The contacts these persons took part in, as far as their history is open."""
+    return Interaction.objects.scope(Scope.POLICY).filter(pk__in=participations_in(history).values("interaction_id"))
 
 
 def interactions_at(actor, today: date) -> QuerySet[Interaction]:
@@ -25,14 +28,16 @@ def interactions_at(actor, today: date) -> QuerySet[Interaction]:
     return access.within_reach(Interaction.objects.scope(Scope.POLICY), actor=actor, today=today)
 
 
-def interactions_open_to(actor, today: date) -> QuerySet[Interaction]:
-    """Always narrow it further by account or person: the travelled part is judged row by row."""
-    everything = Interaction.objects.scope(Scope.POLICY)
-    at_home = access.within_reach(everything, actor=actor, today=today)
-    if at_home is everything or at_home.query.is_empty():
-        return at_home
-    travelled = participations_open_to(actor, today).filter(interaction=OuterRef("pk"))
-    return everything.filter(Q(account_id__in=access.accounts_reached(actor, today)) | Q(Exists(travelled)))
+def everybody_in(interaction_ids) -> QuerySet[InteractionPerson]:
+    """All persons' parts in contacts already open to the actor, who may not see every one of these persons: names come
+    from people.policies, and parts in contacts elsewhere are judged by people.policies.History.
+    """
+    return InteractionPerson.objects.scope(Scope.POLICY).filter(interaction_id__in=interaction_ids)
+
+
+def colleagues_in(interaction_ids) -> QuerySet[InteractionColleague]:
+    """Colleagues' parts in contacts already open to the actor; colleagues are known to every colleague."""
+    return InteractionColleague.objects.scope(Scope.POLICY).filter(interaction_id__in=interaction_ids)
 
 
 def colleagues_open_to(actor, today: date) -> QuerySet[InteractionColleague]:

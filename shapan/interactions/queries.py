@@ -7,11 +7,11 @@ from datetime import date
 from django.db.models import Count, Max, Q
 
 from shapan.accounts import queries as accounts
-from shapan.foundation.models import Scope
 from shapan.identity import queries as identity
 from shapan.interactions import policies
-from shapan.interactions.models import InteractionColleague
+from shapan.people import policies as people_policies
 from shapan.people import queries as people
+from shapan.people.policies import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,9 @@ FIELDS = (
 NEVER = Touch(None, 0)
 
 
-def touches(*, actor, person_ids, on: date, today: date) -> dict[int, Touch]:
+def touches(history: History, on: date) -> dict[int, Touch]:
     """For each person: the day of the last effective contact and the number of contacts, up to and including `on`."""
-    parts = policies.participations_open_to(actor, today).filter(person_id__in=person_ids, interaction__held_on__lte=on)
+    parts = policies.participations_in(history).filter(interaction__held_on__lte=on)
     effective = Q(interaction__effective=True)
     rows = parts.values_list("person_id").annotate(
         last=Max("interaction__held_on", filter=effective), count=Count("interaction_id")
@@ -81,14 +81,12 @@ def contacts_of_account(
     return _contacts(found.order_by("-held_on", "-pk")[:limit], actor, today)
 
 
-def contacts_of_person(*, actor, person_id: int, today: date, on: date | None = None, limit: int = 30) -> list[Contact]:
+def contacts_of_person(
+    *, actor, person_id: int, today: date, on: date | None = None, limit: int = 30, history: History | None = None
+) -> list[Contact]:
     """The person's contacts with us wherever the person worked, the latest first, as far as open to the actor."""
-    parts = policies.participations_open_to(actor, today).filter(
-        person_id=person_id, interaction__held_on__lte=on or today
-    )
-    ids = parts.order_by("-interaction__held_on", "-interaction_id").values_list("interaction_id", flat=True)[:limit]
-    found = policies.interactions_open_to(actor, today).filter(pk__in=list(ids))
-    return _contacts(found.order_by("-held_on", "-pk"), actor, today)
+    found = policies.interactions_in(history or people_policies.history(actor, [person_id], today))
+    return _contacts(found.filter(held_on__lte=on or today).order_by("-held_on", "-pk")[:limit], actor, today)
 
 
 def last_effective_by_account(*, actor, account_ids, on: date, today: date) -> dict[int, date]:
@@ -133,24 +131,34 @@ def open_promises(*, actor, today: date, owner_ids=None, account_id: int | None 
 
 
 def _contacts(interactions, actor, today) -> list[Contact]:
+    """Of a contact at an account in reach everybody who took part is named whom the actor may know; of one that
+    travelled here with a person, those whose history travelled as well.
+    """
     rows = list(interactions.values_list(*FIELDS))
     ids = [row[0] for row in rows]
-    persons, colleagues = defaultdict(list), defaultdict(list)
-    parts = policies.participations_open_to(actor, today).filter(interaction_id__in=ids)
-    for interaction_id, person_id in parts.order_by("pk").values_list("interaction_id", "person_id"):
+    persons, ours = defaultdict(list), defaultdict(list)
+    for interaction_id, person_id in _pairs(policies.everybody_in(ids), "person_id"):
         persons[interaction_id].append(person_id)
-    names = people.names({pk for who in persons.values() for pk in who}, actor=actor, today=today)
-    # The rows are open to the actor already, and colleagues are known to every colleague.
-    ours = InteractionColleague.objects.scope(Scope.POLICY).filter(interaction_id__in=ids).order_by("pk")
-    for interaction_id, colleague_id in ours.values_list("interaction_id", "colleague_id"):
-        colleagues[interaction_id].append(colleague_id)
-    staff = identity.names({pk for who in colleagues.values() for pk in who})
+    for interaction_id, colleague_id in _pairs(policies.colleagues_in(ids), "colleague_id"):
+        ours[interaction_id].append(colleague_id)
+    met = {pk for who in persons.values() for pk in who}
+    history = people_policies.history(actor, met, today)
+    names = people.names(met, actor=actor, today=today)
+    staff = identity.names({pk for who in ours.values() for pk in who})
     companies = accounts.names({row[1] for row in rows}, actor=actor, today=today)
     return [
         Contact(
-            row[0], row[1], companies.get(row[1], ""), *row[2:],
-            people=tuple((pk, names[pk]) for pk in persons[row[0]] if pk in names),
-            colleagues=tuple(staff[pk] for pk in colleagues[row[0]]),
+            pk, account_id, companies.get(account_id, ""), kind, held_on, *rest,
+            people=tuple(
+                (who, names[who])
+                for who in persons[pk]
+                if who in names and (account_id in companies or history.covers(who, held_on))
+            ),
+            colleagues=tuple(staff[who] for who in ours[pk]),
         )
-        for row in rows
+        for pk, account_id, kind, held_on, *rest in rows
     ]  # fmt: skip
+
+
+def _pairs(parts, who: str):
+    return parts.order_by("pk").values_list("interaction_id", who)

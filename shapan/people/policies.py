@@ -5,13 +5,15 @@ forward with the person*: the team where a person now works sees what came befor
 not see what comes after.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from shapan.access import policies as access
 from shapan.access.terms import Level
-from shapan.foundation.models import Scope
+from shapan.foundation.models import Scope, in_force
 from shapan.people.models import Appointment, ContactPoint, Person, PersonLink, Post
 
 
@@ -24,44 +26,91 @@ def appointments_open_to(actor, today: date, level: Level = Level.VIEW) -> Query
     return access.within_reach(everything, actor=actor, today=today, account="post__account_id", level=level)
 
 
-def careers_open_to(actor, today: date) -> QuerySet[Appointment]:
+@dataclass(frozen=True, slots=True)
+class History:
+    """How far the history of some persons is open to the actor, whichever company it took place at.
+
+    `whole`: people who now have a post in reach. `until`: people who left their last post in reach, with the day they
+    left. `elsewhere`: everybody but `whole`; of them what took place at an account in reach is open, too.
+    """
+
+    actor: object
+    today: date
+    whole: frozenset[int]
+    until: dict[int, date]
+    elsewhere: frozenset[int]
+
+    def rows(self, queryset: QuerySet, *, day: str, account: str = "account_id", person: str = "person_id") -> QuerySet:
+        """The rows about these persons that the actor may see; `day`, `account`, `person` name the columns."""
+        open_rows = Q(**{f"{person}__in": self.whole})
+        if self.elsewhere:
+            at_home = {f"{account}__in": access.accounts_reached(self.actor, self.today)}
+            open_rows |= Q(**{f"{person}__in": self.elsewhere}, **at_home)
+        for person_id, left_on in self.until.items():
+            open_rows |= Q(**{person: person_id, f"{day}__lt": left_on})
+        return queryset.filter(open_rows)
+
+    def covers(self, person_id: int, day: date) -> bool:
+        """Whether what took place with this person on that day travelled to where the actor may see it."""
+        return person_id in self.whole or (person_id in self.until and day < self.until[person_id])
+
+
+def history(actor, person_ids: Iterable[int], today: date) -> History:
+    """Asked once for the persons of a page: judging row by row took PostgreSQL seconds."""
+    asked = frozenset(person_ids)
+    held = appointments_open_to(actor, today).filter(person_id__in=asked)
+    if held.query.is_empty():  # nobody to ask about, or nobody who may ask
+        return History(actor, today, frozenset(), {}, frozenset())
+    if _sees_all(actor, today):
+        return History(actor, today, asked, {}, frozenset())
+    last: dict[int, date] = {}
+    for person_id, ended_on in held.values_list("person_id", "ended_on"):
+        last[person_id] = max(last.get(person_id, date.min), ended_on or date.max)
+    whole = frozenset(person_id for person_id, day in last.items() if day == date.max)
+    until = {person_id: day for person_id, day in last.items() if person_id not in whole}
+    return History(actor, today, whole, until, asked - whole)
+
+
+def careers_in(history: History) -> QuerySet[Appointment]:
     """Appointments in reach, and the earlier ones elsewhere of people who came from there."""
+    return history.rows(Appointment.objects.scope(Scope.POLICY), account="post__account_id", day="started_on")
+
+
+def in_post_at(account, person, on: date) -> QuerySet[Appointment]:
+    """Whether a person holds a post at an account already open to the actor: a subselect of two OuterRefs."""
     everything = Appointment.objects.scope(Scope.POLICY)
-    return history_within_reach(everything, actor=actor, today=today, account="post__account_id", day="started_on")
+    return everything.filter(in_force(on), post__account_id=account, person_id=person)
 
 
-def people_open_to(actor, today: date, level: Level = Level.VIEW) -> QuerySet[Person]:
+def people_open_to(actor, today: date, level: Level = Level.VIEW, among=None) -> QuerySet[Person]:
+    """Name the ids you ask about in `among`: both databases gather the subselect first, and for a leader it would
+    otherwise hold everybody the company knows.
+    """
     everything = Person.objects.scope(Scope.POLICY)
+    asked = everything if among is None else everything.filter(pk__in=among)
     if _sees_all(actor, today):
-        return everything
-    return everything.filter(pk__in=appointments_open_to(actor, today, level).values("person_id"))
+        return asked
+    held = appointments_open_to(actor, today, level)
+    return asked.filter(pk__in=(held if among is None else held.filter(person_id__in=among)).values("person_id"))
 
 
-def contact_points_open_to(actor, today: date) -> QuerySet[ContactPoint]:
+def contact_points_open_to(actor, today: date, among=None) -> QuerySet[ContactPoint]:
+    """`among`: as for people_open_to."""
     everything = ContactPoint.objects.scope(Scope.POLICY)
+    asked = everything if among is None else everything.filter(person_id__in=among)
     if _sees_all(actor, today):
-        return everything
-    return everything.filter(person__in=people_open_to(actor, today).values("pk"))
+        return asked
+    return asked.filter(person__in=people_open_to(actor, today, among=among).values("pk"))
 
 
 def links_open_to(actor, today: date) -> QuerySet[PersonLink]:
-    """Links between two persons who are both open to the actor."""
-    known = people_open_to(actor, today).values("pk")
-    return PersonLink.objects.scope(Scope.POLICY).filter(person__in=known, other__in=known)
-
-
-def history_within_reach(
-    queryset: QuerySet, *, actor, today: date, day: str, account: str = "account_id", person: str = "person_id"
-) -> QuerySet:
-    """Rows of persons' history that the actor may see: those of accounts in reach, and those that travelled with a
-    person into an account in reach, up to the day the person left it. `day`, `account`, `person` name the columns.
-    """
-    at_home = access.within_reach(queryset, actor=actor, today=today, account=account)
-    if at_home is queryset or at_home.query.is_empty():
-        return at_home
-    reached = appointments_open_to(actor, today).filter(person_id=OuterRef(person))
-    travelled = Exists(reached.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=OuterRef(day))))
-    return queryset.filter(Q(**{f"{account}__in": access.accounts_reached(actor, today)}) | Q(travelled))
+    """Links between two persons who are both open to the actor. Narrow it by a person: it is judged row by row."""
+    everything = PersonLink.objects.scope(Scope.POLICY)
+    if _sees_all(actor, today):
+        return everything
+    held = appointments_open_to(actor, today)
+    ends = (Exists(held.filter(person_id=OuterRef(end))) for end in ("person_id", "other_id"))
+    return everything.filter(*ends)
 
 
 def may_edit_person(actor, person_id: int, today: date) -> bool:

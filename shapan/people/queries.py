@@ -70,14 +70,14 @@ HELD = (
 
 def person(*, actor, person_id: int, today: date) -> PersonFacts | None:
     """None when there is no such person, or none that this actor may know of."""
-    row = policies.people_open_to(actor, today).filter(pk=person_id)
+    row = policies.people_open_to(actor, today, among=[person_id])
     row = row.values_list("pk", "name", "latin_name", "version").first()
     return PersonFacts(*row) if row else None
 
 
-def career(*, actor, person_id: int, today: date) -> list[PostHeld]:
+def career(*, actor, person_id: int, today: date, history: policies.History | None = None) -> list[PostHeld]:
     """The person's appointments, as far as the history is open to the actor, the latest first."""
-    held = policies.careers_open_to(actor, today).filter(person_id=person_id)
+    held = policies.careers_in(history or policies.history(actor, [person_id], today)).filter(person_id=person_id)
     return _held(held.order_by(F("started_on").desc(nulls_last=True), "-pk"))
 
 
@@ -132,7 +132,7 @@ def acquaintances(*, actor, person_id: int, on: date, today: date) -> list[tuple
 
 
 def contact_points(*, actor, person_id: int, today: date) -> list[tuple[str, str]]:
-    found = policies.contact_points_open_to(actor, today).filter(person_id=person_id)
+    found = policies.contact_points_open_to(actor, today, among=[person_id])
     return list(found.order_by("kind", "pk").values_list("kind", "value"))
 
 
@@ -145,7 +145,7 @@ def links(*, actor, person_id: int, on: date, today: date) -> list[Link]:
 
 
 def names(ids, *, actor, today: date) -> dict[int, str]:
-    return dict(policies.people_open_to(actor, today).filter(pk__in=ids).values_list("pk", "name"))
+    return dict(policies.people_open_to(actor, today, among=list(ids)).values_list("pk", "name"))
 
 
 def post_names(ids, *, actor, today: date) -> dict[int, str]:

@@ -70,8 +70,8 @@ def record_evidence(
 @transaction.atomic
 def verify_evidence(*, actor, evidence_id: int, today: date) -> Evidence:
     """A second person, who may edit the account, confirms the evidence (domain.md §2.1)."""
-    evidence = policies.evidence_open_to(actor, today).filter(pk=evidence_id).first()
-    if evidence is None or not accounts.may_edit(actor, evidence.account_id, today):
+    evidence = policies.evidence_editable_by(actor, today).filter(pk=evidence_id).first()
+    if evidence is None:
         raise EvidenceUnknown(_("There is no such evidence."))
     if evidence.recorded_by_id == actor.pk:
         raise RelationshipRefused(_("Evidence is verified by somebody other than the one who recorded it."))
@@ -202,5 +202,5 @@ def _check(actor, account_id: int, person_id: int, observed_on: date, today: dat
 
 
 def _took_part(actor, interaction_id: int, person_id: int, today: date) -> bool:
-    parts = interactions.participations_open_to(actor, today)
-    return parts.filter(interaction_id=interaction_id, person_id=person_id).exists()
+    parts = interactions.participations_in(people.history(actor, [person_id], today))
+    return parts.filter(interaction_id=interaction_id).exists()

@@ -7,25 +7,27 @@ from datetime import date
 from django.db.models import QuerySet
 
 from shapan.access import policies as access
+from shapan.access.terms import Level
 from shapan.foundation.models import Scope
 from shapan.identity import queries as identity
 from shapan.people import policies as people
 from shapan.relationships.models import Claim, Evidence, IndicatorReading, Settlement, Target
 
 
-def evidence_open_to(actor, today: date) -> QuerySet[Evidence]:
-    everything = Evidence.objects.scope(Scope.POLICY)
-    return people.history_within_reach(everything, actor=actor, today=today, day="observed_on")
+def evidence_in(history: people.History) -> QuerySet[Evidence]:
+    return history.rows(Evidence.objects.scope(Scope.POLICY), day="observed_on")
 
 
-def claims_open_to(actor, today: date) -> QuerySet[Claim]:
-    everything = Claim.objects.scope(Scope.POLICY)
-    return people.history_within_reach(everything, actor=actor, today=today, day="claimed_on")
+def evidence_editable_by(actor, today: date) -> QuerySet[Evidence]:
+    return access.within_reach(Evidence.objects.scope(Scope.POLICY), actor=actor, today=today, level=Level.EDIT)
 
 
-def settlements_open_to(actor, today: date) -> QuerySet[Settlement]:
-    everything = Settlement.objects.scope(Scope.POLICY)
-    return people.history_within_reach(everything, actor=actor, today=today, day="settled_on")
+def claims_in(history: people.History) -> QuerySet[Claim]:
+    return history.rows(Claim.objects.scope(Scope.POLICY), day="claimed_on")
+
+
+def settlements_in(history: people.History) -> QuerySet[Settlement]:
+    return history.rows(Settlement.objects.scope(Scope.POLICY), day="settled_on")
 
 
 def targets_open_to(actor, today: date) -> QuerySet[Target]:

@@ -7,6 +7,7 @@ from shapan.insight import phrases
 from shapan.insight.queries.house import Figure, figures
 from shapan.interactions import queries as interactions
 from shapan.interactions.queries import Contact
+from shapan.people import policies as people
 from shapan.relationships import queries as relationships
 from shapan.relationships.queries import House, PersonStanding, PieceOfEvidence, Pillar, TileFacts
 from shapan.relationships.queries.indicators import IndicatorRead, indicator_readings
@@ -75,8 +76,11 @@ def person_part(*, actor, account_id: int, person_id: int, on: date, today: date
     standing = next((p for p in house.people if p.person_id == person_id), None) if house else None
     if standing is None:
         return None
-    evidence = relationships.evidence_of_person(actor=actor, person_id=person_id, on=on, today=today)
-    contacts = interactions.contacts_of_person(actor=actor, person_id=person_id, today=today, on=on, limit=3)
+    history = people.history(actor, [person_id], today)
+    evidence = relationships.evidence_of_person(history, on)
+    contacts = interactions.contacts_of_person(
+        actor=actor, person_id=person_id, today=today, on=on, limit=3, history=history
+    )
     return PersonPart(
         house=house,
         standing=standing,

@@ -71,7 +71,8 @@ def person_page(*, actor, person_id: int, today: date) -> PersonPage | None:
     if facts is None:
         return None
     who = {"actor": actor, "today": today}
-    career = people.career(person_id=person_id, **who)
+    history = policies.history(actor, [person_id], today)
+    career = people.career(person_id=person_id, history=history, **who)
     standing = [post for post in career if post.ended_on is None or post.ended_on > today]
     ids = [post.account_id for post in standing]
     tiers = dict(accounts.accounts_open_to(actor, today).filter(pk__in=ids).values_list("pk", "tier"))
@@ -82,10 +83,12 @@ def person_page(*, actor, person_id: int, today: date) -> PersonPage | None:
         may_edit=policies.may_edit_person(actor, person_id, today),
         points=tuple(people.contact_points(person_id=person_id, **who)),
         career=tuple(career),
-        standings=tuple(relationships.person_standings(posts=now, seats=seats, tiers=tiers, on=today, **who)),
+        standings=tuple(
+            relationships.person_standings(posts=now, seats=seats, tiers=tiers, on=today, history=history, **who)
+        ),
         reached=frozenset(account_reads.names({post.account_id for post in career}, **who)),
-        evidence=tuple(relationships.evidence_of_person(person_id=person_id, on=today, **who)),
-        contacts=tuple(interactions.contacts_of_person(person_id=person_id, **who)),
+        evidence=tuple(relationships.evidence_of_person(history, today)),
+        contacts=tuple(interactions.contacts_of_person(person_id=person_id, history=history, **who)),
         links=tuple(people.links(person_id=person_id, on=today, **who)),
         today=today,
     )

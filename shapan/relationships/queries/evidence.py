@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Max
 
+from shapan.people.policies import History
 from shapan.relationships import parameters, policies
 from shapan.relationships.rules import levels
 from shapan.relationships.terms import Criterion
@@ -43,9 +44,9 @@ class Targeted:
     due_on: date | None
 
 
-def evidence_of_person(*, actor, person_id: int, on: date, today: date) -> list[PieceOfEvidence]:
-    """All evidence about the person up to that day that the actor may see, the latest first."""
-    found = policies.evidence_open_to(actor, today).filter(person_id=person_id, observed_on__lte=on)
+def evidence_of_person(history: History, on: date) -> list[PieceOfEvidence]:
+    """All evidence up to that day about the person whose history this is, the latest first."""
+    found = policies.evidence_in(history).filter(observed_on__lte=on)
     rows = found.order_by("-observed_on", "-pk").values_list(
         "pk",
         "account_id",
@@ -65,10 +66,10 @@ def evidence_of_person(*, actor, person_id: int, on: date, today: date) -> list[
     ]
 
 
-def evidence_by_person(actor, person_ids, on: date, today: date) -> dict[int, list[levels.Evidence]]:
+def evidence_by_person(history: History, on: date) -> dict[int, list[levels.Evidence]]:
     """Each person's evidence as rules.levels takes it, as things stood on that day."""
-    settled = _settled(actor, person_ids, on, today)
-    rows = policies.evidence_open_to(actor, today).filter(person_id__in=person_ids, observed_on__lte=on)
+    settled = _settled(history, on)
+    rows = policies.evidence_in(history).filter(observed_on__lte=on)
     by_person = defaultdict(list)
     for person_id, pk, criterion, level, observed_on, verified_on in rows.order_by("pk").values_list(
         "person_id", "pk", "criterion", "level", "observed_on", "verified_on"
@@ -87,9 +88,9 @@ def evidence_by_person(actor, person_ids, on: date, today: date) -> dict[int, li
     return by_person
 
 
-def claims_by_person(actor, person_ids, on: date, today: date) -> dict[int, Claimed]:
+def claims_by_person(history: History, on: date) -> dict[int, Claimed]:
     """What was last claimed of each person by that day."""
-    rows = policies.claims_open_to(actor, today).filter(person_id__in=person_ids, claimed_on__lte=on)
+    rows = policies.claims_in(history).filter(claimed_on__lte=on)
     rows = rows.order_by("claimed_on", "pk").values_list(
         "person_id", "level", "claimed_by__name", "claimed_on", "reason"
     )
@@ -103,6 +104,6 @@ def targets_by_person(actor, account_ids, on: date, today: date) -> dict[tuple[i
     return {(row[0], row[1]): Targeted(*row[2:]) for row in rows}
 
 
-def _settled(actor, person_ids, on: date, today: date) -> dict[int, date]:
-    rows = policies.settlements_open_to(actor, today).filter(person_id__in=person_ids, settled_on__lte=on)
+def _settled(history: History, on: date) -> dict[int, date]:
+    rows = policies.settlements_in(history).filter(settled_on__lte=on)
     return dict(rows.values_list("person_id").annotate(last=Max("settled_on")))

@@ -10,7 +10,9 @@ from shapan.decisions.queries import SeatFacts
 from shapan.decisions.terms import Confidence, Influence
 from shapan.interactions import queries as interactions
 from shapan.interactions import rules as contact
+from shapan.people import policies as people_policies
 from shapan.people import queries as people
+from shapan.people.policies import History
 from shapan.people.queries import PostHeld
 from shapan.relationships import parameters
 from shapan.relationships.queries import evidence
@@ -108,16 +110,18 @@ def standings(*, actor, account_ids, on: date, today: date, seated_only: bool = 
     }
 
 
-def person_standings(*, actor, posts: list[PostHeld], seats, tiers, on: date, today: date) -> list[PersonStanding]:
+def person_standings(
+    *, actor, posts: list[PostHeld], seats, tiers, on: date, today: date, history: History | None = None
+) -> list[PersonStanding]:
     """Where the holders of these posts stand, one row for each person at each account, in the order of the posts.
 
     `seats` (account id → seats) and `tiers` (account id → tier) set the cadence.
     """
     held = _posts_by_person(posts)
-    ids = {person_id for _account, person_id in held}
-    touches = interactions.touches(actor=actor, person_ids=ids, on=on, today=today)
-    proofs = evidence.evidence_by_person(actor, ids, on, today)
-    claims = evidence.claims_by_person(actor, ids, on, today)
+    history = history or people_policies.history(actor, {person_id for _account, person_id in held}, today)
+    touches = interactions.touches(history, on)
+    proofs = evidence.evidence_by_person(history, on)
+    claims = evidence.claims_by_person(history, on)
     codes = _codes(seats)
     return [
         _stand(
