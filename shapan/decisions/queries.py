@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 
 from shapan.decisions import policies, rules
 from shapan.decisions.terms import SeatCode
-from shapan.foundation.models import in_force
+from shapan.foundation.models import in_force, listed
 from shapan.people import policies as people
 
 
@@ -43,7 +43,7 @@ def default_seats(*, actor, account_ids, on: date, today: date) -> dict[int, tup
 
     An account whose unit nobody has defined has the five seats every purchase has, all empty.
     """
-    rows = policies.seats_open_to(actor, today).filter(unit__account_id__in=account_ids, unit__is_default=True)
+    rows = policies.seats_open_to(actor, today).filter(unit__account_id__in=listed(account_ids), unit__is_default=True)
     rows = rows.values_list("unit__account_id", "pk", "code", "chain", "label", "weight", "required")
     found = list(rows)
     holders = _holders(actor, [row[1] for row in found], on, today)
@@ -70,7 +70,7 @@ def _heaviest(seat: SeatFacts):
 def _holders(actor, seat_ids, on, today) -> dict[int, list[Holder]]:
     """Whoever has left the company's posts by that day has left the seat: no second book is kept of that."""
     in_post = people.in_post_at(OuterRef("seat__unit__account_id"), OuterRef("person_id"), on)
-    held = policies.holders_open_to(actor, today).filter(in_force(on), Exists(in_post), seat_id__in=seat_ids)
+    held = policies.holders_open_to(actor, today).filter(in_force(on), Exists(in_post), seat_id__in=listed(seat_ids))
     by_seat = defaultdict(list)
     for row in held.order_by("pk").values_list(
         "seat_id", "pk", "person_id", "influence", "share", "confidence", "source"

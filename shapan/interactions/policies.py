@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from shapan.access import policies as access
-from shapan.foundation.models import Scope
+from shapan.foundation.models import Scope, listed
 from shapan.interactions.models import Interaction, InteractionColleague, InteractionPerson, Promise
 from shapan.people import policies as people
 
@@ -32,12 +32,12 @@ def everybody_in(interaction_ids) -> QuerySet[InteractionPerson]:
     """All persons' parts in contacts already open to the actor, who may not see every one of these persons: names come
     from people.policies, and parts in contacts elsewhere are judged by people.policies.History.
     """
-    return InteractionPerson.objects.scope(Scope.POLICY).filter(interaction_id__in=interaction_ids)
+    return InteractionPerson.objects.scope(Scope.POLICY).filter(interaction_id__in=listed(interaction_ids))
 
 
 def colleagues_in(interaction_ids) -> QuerySet[InteractionColleague]:
     """Colleagues' parts in contacts already open to the actor; colleagues are known to every colleague."""
-    return InteractionColleague.objects.scope(Scope.POLICY).filter(interaction_id__in=interaction_ids)
+    return InteractionColleague.objects.scope(Scope.POLICY).filter(interaction_id__in=listed(interaction_ids))
 
 
 def colleagues_open_to(actor, today: date) -> QuerySet[InteractionColleague]:

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Count, Max, Q
 
 from shapan.accounts import queries as accounts
+from shapan.foundation.models import listed
 from shapan.identity import queries as identity
 from shapan.interactions import policies
 from shapan.people import policies as people_policies
@@ -91,7 +92,7 @@ def contacts_of_person(
 
 def last_effective_by_account(*, actor, account_ids, on: date, today: date) -> dict[int, date]:
     found = policies.interactions_at(actor, today)
-    found = found.filter(account_id__in=account_ids, effective=True, held_on__lte=on)
+    found = found.filter(account_id__in=listed(account_ids), effective=True, held_on__lte=on)
     return dict(found.values_list("account_id").annotate(last=Max("held_on")))
 
 

@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from shapan.access import policies as access
 from shapan.access.terms import Level
-from shapan.foundation.models import Scope, in_force
+from shapan.foundation.models import Scope, in_force, listed
 from shapan.people.models import Appointment, ContactPoint, Person, PersonLink, Post
 
 
@@ -42,10 +42,10 @@ class History:
 
     def rows(self, queryset: QuerySet, *, day: str, account: str = "account_id", person: str = "person_id") -> QuerySet:
         """The rows about these persons that the actor may see; `day`, `account`, `person` name the columns."""
-        open_rows = Q(**{f"{person}__in": self.whole})
+        open_rows = Q(**{f"{person}__in": listed(self.whole)})
         if self.elsewhere:
             at_home = {f"{account}__in": access.accounts_reached(self.actor, self.today)}
-            open_rows |= Q(**{f"{person}__in": self.elsewhere}, **at_home)
+            open_rows |= Q(**{f"{person}__in": listed(self.elsewhere)}, **at_home)
         for person_id, left_on in self.until.items():
             open_rows |= Q(**{person: person_id, f"{day}__lt": left_on})
         return queryset.filter(open_rows)
@@ -58,7 +58,7 @@ class History:
 def history(actor, person_ids: Iterable[int], today: date) -> History:
     """Asked once for the persons of a page: judging row by row took PostgreSQL seconds."""
     asked = frozenset(person_ids)
-    held = appointments_open_to(actor, today).filter(person_id__in=asked)
+    held = appointments_open_to(actor, today).filter(person_id__in=listed(asked))
     if held.query.is_empty():  # nobody to ask about, or nobody who may ask
         return History(actor, today, frozenset(), {}, frozenset())
     if _sees_all(actor, today):
@@ -87,17 +87,19 @@ def people_open_to(actor, today: date, level: Level = Level.VIEW, among=None) ->
     otherwise hold everybody the company knows.
     """
     everything = Person.objects.scope(Scope.POLICY)
-    asked = everything if among is None else everything.filter(pk__in=among)
+    asked = everything if among is None else everything.filter(pk__in=listed(among))
     if _sees_all(actor, today):
         return asked
     held = appointments_open_to(actor, today, level)
-    return asked.filter(pk__in=(held if among is None else held.filter(person_id__in=among)).values("person_id"))
+    if among is not None:
+        held = held.filter(person_id__in=listed(among))
+    return asked.filter(pk__in=held.values("person_id"))
 
 
 def contact_points_open_to(actor, today: date, among=None) -> QuerySet[ContactPoint]:
     """`among`: as for people_open_to."""
     everything = ContactPoint.objects.scope(Scope.POLICY)
-    asked = everything if among is None else everything.filter(person_id__in=among)
+    asked = everything if among is None else everything.filter(person_id__in=listed(among))
     if _sees_all(actor, today):
         return asked
     return asked.filter(person__in=people_open_to(actor, today, among=among).values("pk"))

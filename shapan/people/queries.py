@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from shapan.access.terms import Level
 from shapan.foundation.bulk import parts
-from shapan.foundation.models import in_force
+from shapan.foundation.models import in_force, listed
 from shapan.people import policies
 
 
@@ -94,9 +94,9 @@ def people_in_posts(*, actor, account_id: int, on: date, today: date) -> list[Po
 
 def people_in_posts_of(*, actor, account_ids, on: date, today: date, person_ids=None) -> list[PostHeld]:
     """The same for several accounts at once; of these persons only, when they are named."""
-    held = policies.appointments_open_to(actor, today).filter(in_force(on), post__account_id__in=account_ids)
+    held = policies.appointments_open_to(actor, today).filter(in_force(on), post__account_id__in=listed(account_ids))
     if person_ids is not None:
-        held = held.filter(person_id__in=person_ids)
+        held = held.filter(person_id__in=listed(person_ids))
     return _held(held.order_by("post__account_id", "person__name", "person_id", "pk"))
 
 

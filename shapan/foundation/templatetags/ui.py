@@ -61,6 +61,18 @@ def level(number: int | None, *, stale: bool = False, compact: bool = False) -> 
 
 
 @register.simple_tag
+def tier(letter: str) -> str:
+    """How much of us a customer gets, S to D; nothing while it has no tier."""
+    if not letter:
+        return ""
+    return format_html(
+        '<span class="tier" data-tier="{0}"><span class="visually-hidden">{1} </span><b>{0}</b></span>',
+        letter,
+        gettext("Tier"),
+    )
+
+
+@register.simple_tag
 def warmth(state: str | None, days: int | None = None) -> str:
     """How alive a contact is: a shape, a word and the days since."""
     state = state or "never"
@@ -76,7 +88,7 @@ def _since(days: int) -> str:
 
 
 @register.simple_tag
-def face(name: str, *, letters: str = "", size: str = "", tone: str = "", title: str = "") -> str:
+def face(name: str = "", *, letters: str = "", size: str = "", tone: str = "", title: str = "") -> str:
     """A person or a customer in a circle; what it stands for is written beside it, so it stays silent."""
     css = "".join(f" face-{word}" for word in (size, tone) if word)
     hint = format_html(' title="{}"', title) if title else ""

@@ -99,7 +99,7 @@ def test_control_passes_attributes_through():
     ("level", "number", "word"), [(-1, "−1", "Opposed"), (0, "0", "Neutral"), (3, "3", "Coach"), (None, "?", "Unknown")]
 )
 def test_a_level_shows_number_and_word_and_never_takes_unknown_for_neutral(level, number, word):
-    page = render('{% include "components/level_badge.html" with level=level only %}', level=level)
+    page = render("{% level level %}", level=level)
     assert f'data-level="{"unknown" if level is None else level}"' in page
     assert f">{number}<" in page
     assert word in page
@@ -115,6 +115,6 @@ def test_a_level_shows_number_and_word_and_never_takes_unknown_for_neutral(level
     ],
 )
 def test_warmth_says_state_and_days(state, days, words):
-    page = render('{% include "components/warmth.html" with state=state days=days only %}', state=state, days=days)
+    page = render("{% warmth state days %}", state=state, days=days)
     assert words in page
     assert f"#warmth-{state or 'never'}" in page

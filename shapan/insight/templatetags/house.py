@@ -4,6 +4,8 @@ from datetime import date
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 
 from shapan.accounts.terms import Ownership
@@ -21,6 +23,19 @@ register = template.Library()
 def px(length: float) -> str:
     """A length in a drawing: one decimal, no more bytes than needed."""
     return f"{length:.1f}".rstrip("0").rstrip(".")
+
+
+@register.filter
+def box(rectangle) -> str:
+    """Where a rectangle stands and how large it is, as attributes: half of a drawing is nothing else."""
+    r = rectangle
+    return mark_safe(f'x="{px(r.x)}" y="{px(r.y)}" width="{px(r.width)}" height="{px(r.height)}"')  # noqa: S308 -- numbers
+
+
+@register.filter
+def at(place) -> str:
+    """Where a text stands, as attributes; whatever follows x and y in `place` is left alone."""
+    return mark_safe(f'x="{px(place[0])}" y="{px(place[1])}"')  # noqa: S308 -- numbers
 
 
 @register.filter
@@ -121,17 +136,16 @@ def criterion_name(criterion: str) -> str:
     return phrases.CRITERIA[Criterion(criterion)]
 
 
-@register.filter
-def bar_support(key) -> float:
-    """Percent of the bar that the support index fills; opposition is drawn from the other end."""
-    return 100 * max(key.si.value or 0.0, 0.0)
-
-
-@register.filter
-def bar_against_at(key) -> float:
-    return 100 * (1 - (key.ow.value or 0.0))
-
-
-@register.filter
-def bar_unknown_at(key) -> float:
-    return 100 * (1 - (key.ow.value or 0.0) - (key.uw.value or 0.0))
+@register.simple_tag
+def support_bar(key) -> str:
+    """Support from the left, opposition from the right, what is unknown beside it; then the index as a number."""
+    support, against, unknown = (100 * (reading.value or 0.0) for reading in (key.si, key.ow, key.uw))
+    return format_html(
+        '<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="{} {si}">'
+        '<rect class="bar-ground" width="100" height="8" rx="2"></rect>'
+        '<rect class="bar-unknown" x="{}" width="{}" height="8"></rect>'
+        '<rect class="bar-support" width="{}" height="8" rx="2"></rect>'
+        '<rect class="bar-against" x="{}" width="{}" height="8"></rect></svg> <span class="num">{si}</span>',
+        gettext("Support index"), px(100 - against - unknown), px(unknown), px(max(support, 0.0)), px(100 - against),
+        px(against), si=exact(key.si.value, 2),
+    )  # fmt: skip

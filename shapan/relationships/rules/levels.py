@@ -64,7 +64,11 @@ def _opposes(e: Evidence, grace: int, policy: HousePolicy) -> bool:
 
 
 def _columns(evidence: Sequence[Evidence]) -> dict[Criterion, int | None]:
-    return {c: max((e.level for e in evidence if e.criterion == c), default=None) for c in Criterion}
+    best: dict[Criterion, int | None] = dict.fromkeys(Criterion)
+    for e in evidence:
+        known = best[e.criterion]
+        best[e.criterion] = e.level if known is None else max(known, e.level)
+    return best
 
 
 def _highest(columns: dict[Criterion, int | None], policy: HousePolicy) -> int | None:
