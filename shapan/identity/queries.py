@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.db.models.expressions import RawSQL
-
 from shapan.foundation.models import Scope, in_force
-from shapan.foundation.trees import ids_above
+from shapan.foundation.trees import Gathered, ids_above
 from shapan.identity.models import Post, RoleHolding, Unit, User
 from shapan.identity.terms import Role
 
@@ -29,11 +27,11 @@ def user_called(username: str) -> User | None:
     return User.objects.filter(username=username, is_active=True).first()
 
 
-def people_led_by(actor: User) -> RawSQL:
+def people_led_by(actor: User) -> Gathered:
     """Ids of the actor, of everyone posted in units the actor heads or in units beneath them, and of everyone whose
     line of managers leads to any of these. One uncorrelated subselect.
     """
-    return RawSQL(
+    return Gathered(
         """
         WITH RECURSIVE led(id) AS (
             SELECT unit_id FROM identity_post WHERE holder_id = %s AND heads
@@ -49,7 +47,7 @@ def people_led_by(actor: User) -> RawSQL:
     )
 
 
-def units_around(actor: User) -> RawSQL:
+def units_around(actor: User) -> Gathered:
     """Ids of the units the actor works in and every unit above them: a grant to any of these reaches the actor."""
     return ids_above(Unit, [actor.unit_id] if actor.unit_id else [])
 

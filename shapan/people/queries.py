@@ -137,11 +137,14 @@ def contact_points(*, actor, person_id: int, today: date) -> list[tuple[str, str
 
 
 def links(*, actor, person_id: int, on: date, today: date) -> list[Link]:
-    found = policies.links_open_to(actor, today).filter(in_force(on)).filter(Q(person=person_id) | Q(other=person_id))
-    rows = found.order_by("kind", "pk").values_list(
-        "pk", "person_id", "person__name", "kind", "other_id", "other__name", "evidence", "started_on"
-    )
-    return [Link(*row) for row in rows]
+    found = policies.links_about([person_id]).filter(in_force(on)).order_by("kind", "pk")
+    rows = list(found.values_list("pk", "person_id", "kind", "other_id", "evidence", "started_on"))
+    known = names({row[1] for row in rows} | {row[3] for row in rows}, actor=actor, today=today)
+    return [
+        Link(pk, one, known[one], kind, other, known[other], *rest)
+        for pk, one, kind, other, *rest in rows
+        if one in known and other in known
+    ]
 
 
 def names(ids, *, actor, today: date) -> dict[int, str]:
