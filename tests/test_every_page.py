@@ -19,7 +19,7 @@ from shapan.relationships.terms import Criterion
 def scene(cast, settings):
     """The cast with something on every page: a contact, a promise, a seat holder, evidence."""
     day = date(2026, 5, 20)
-    interactions.log_interaction(
+    cast.contact = interactions.log_interaction(
         actor=cast.lin, account_id=cast.hebei.pk, kind=Kind.CALL, held_on=day, today=day, person_ids=(cast.gao.pk,),
         purpose="p", outcome="o", next_step="n", promises=(Promised("bring the plan", date(2026, 5, 25)),),
     )  # fmt: skip
@@ -49,6 +49,8 @@ def pages(scene):
         "insight:part_roof": [scene.hebei.pk, "matching"],
         "insight:part_general": account,
         "insight:person": [scene.gao.pk],
+        "insight:brief": [scene.gao.pk],
+        "insight:told": [scene.contact.pk],
         "interactions:log": account,
         "accounts:department": account,
         "people:enrol": account,

@@ -12,6 +12,7 @@ from shapan.accounts import actions as accounts
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
 from shapan.interactions import actions as interactions
+from shapan.interactions import queries as interactions_reads
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
 from shapan.people import actions as people
@@ -56,6 +57,11 @@ PAGES = {
     "insight:person": lambda cast: [cast.gao.pk],
     "insight:part_person": lambda cast: [cast.hebei.pk, cast.gao.pk],
     "interactions:log": lambda cast: [cast.hebei.pk],
+    "interactions:capture": lambda _cast: [],
+    "insight:brief": lambda cast: [cast.gao.pk],
+    "insight:told": lambda cast: [
+        interactions_reads.contacts_of_account(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)[0].id
+    ],
 }
 
 
@@ -71,8 +77,8 @@ def questions(client, address):
 @pytest.mark.parametrize("name", PAGES)
 def test_the_number_of_queries_does_not_grow_with_the_rows(client, cast, name):
     client.force_login(cast.lin)
-    address = reverse(name, args=PAGES[name](cast))
     add_a_row(cast, 1)
+    address = reverse(name, args=PAGES[name](cast))
     one = questions(client, address)
     for n in (2, 3):
         add_a_row(cast, n)

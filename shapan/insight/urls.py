@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shapan.insight.views import account, lists, parts
+from shapan.insight.views import account, brief, lists, parts, told
 
 app_name = "insight"
 urlpatterns = [
@@ -19,4 +19,6 @@ urlpatterns = [
     path("accounts/<int:account_id>/house/general/", parts.general, name="part_general"),
     path("people/", lists.people_list, name="people"),
     path("people/<int:person_id>/", lists.person, name="person"),
+    path("people/<int:person_id>/brief/", brief.brief, name="brief"),
+    path("interactions/<int:interaction_id>/told/", told.told, name="told"),
 ]

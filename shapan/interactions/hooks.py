@@ -6,7 +6,7 @@ from shapan.foundation.navigation import Entry, register
 from shapan.interactions.terms import Tag
 from shapan.journal import registry
 
-register(Entry(_("Log a contact"), "plus", "interactions:start", 25, act=True))
+register(Entry(_("Log a contact"), "plus", "interactions:capture", 25, act=True))
 registry.tell(Tag.LOGGED, _("{actor} logged a contact with {people}, held on {on}"), people="person")
 registry.tell(Tag.IMPORTED, _("{actor} imported interactions: {created} new, {updated} changed"))
 registry.tell(Tag.PROMISED, _("{owner} made a promise, due on {due}"), owner="user")

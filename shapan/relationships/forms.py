@@ -32,6 +32,7 @@ class RecordEvidence(forms.Form):
         help_text=_("Facts and a day, in words you could show to the person. It counts once a colleague verifies it."),
     )
     observed_on = forms.DateField(label=_("On"), widget=DAY)
+    interaction_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def clean_criterion(self):
         return Criterion(self.cleaned_data["criterion"])
