@@ -10,7 +10,7 @@ from shapan.accounts.terms import CompanyRole, Tier
 class OpenAccount(forms.Form):
     """`parents` are given as [(id, name)] of those the actor may see."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Company name"), max_length=200)
     parent_id = forms.TypedChoiceField(
         label=_("Belongs to"),
         coerce=lambda value: int(value) if value else None,
@@ -19,7 +19,7 @@ class OpenAccount(forms.Form):
         widget=forms.Select(attrs={"data-picker": ""}),
     )
     roles = forms.TypedMultipleChoiceField(
-        label=_("What it is to us"),
+        label=_("Its role for us"),
         coerce=CompanyRole,
         choices=[(role.value, word) for role, word in ROLES.items()],
         widget=forms.CheckboxSelectMultiple,
@@ -46,8 +46,8 @@ class OpenAccount(forms.Form):
 
 
 class OpenDepartment(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Department name"), max_length=200)
     relevant = forms.BooleanField(
-        label=_("What we sell concerns it"), required=False, initial=True,
+        label=_("Concerned with what we sell"), required=False, initial=True,
         help_text=_("It then counts in the foundation of the house."),
     )  # fmt: skip

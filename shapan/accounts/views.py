@@ -24,7 +24,7 @@ def open_account(request):
     back = way_back(request, reverse("insight:accounts"))
     who = {"actor": request.user, "today": today}
     if request.method == "POST" and carry(form, lambda **told: actions.open_account(**who, **told)):
-        messages.success(request, _("The company is taken in. Put a colleague on its team next."))
+        messages.success(request, _("The company is added. Put a colleague on its team next."))
         return redirect(back)
     return form_page(request, form, title=_("New customer"), back=back, context=_("Customers"))
 

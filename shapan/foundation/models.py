@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext as _
 
 from shapan.kernel.errors import EditConflict
 
@@ -77,9 +78,7 @@ def change(row: Versioned, *, version: int | None = None, **values) -> dict[str,
             diff[name] = [_plain(old), _plain(new_value)]
             setattr(row, field.attname, new_value)
     if read_at != row.version:
-        raise EditConflict(
-            "Somebody else has changed this meanwhile. Your input is kept below: compare and save again."
-        )
+        raise EditConflict(_conflict())
     if not diff:
         return {}
     row.full_clean()
@@ -91,11 +90,13 @@ def change(row: Versioned, *, version: int | None = None, **values) -> dict[str,
         .update(version=F("version") + 1, **written)
     )
     if not hit:
-        raise EditConflict(
-            "Somebody else has changed this meanwhile. Your input is kept below: compare and save again."
-        )
+        raise EditConflict(_conflict())
     row.version = read_at + 1
     return diff
+
+
+def _conflict() -> str:
+    return _("Somebody else has changed this meanwhile. Your input is kept below: compare and save again.")
 
 
 def _plain(value):

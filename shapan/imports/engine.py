@@ -64,7 +64,7 @@ def prepare(kind: FileKind, paths: list[Path], given: Mapping[str, str] | None =
             told = _("{path}: two columns could both be “{column}”. Say which with --map.")
             raise FileRefused(told.format(path=path, column=understood.twice[0]))
         if understood.missing:
-            told = _("{path}: no column for “{column}”. Known names are: {names}. Or say which with --map.")
+            told = _("{path}: no column for “{column}”. Known names: {names}. Or say which with --map.")
             names = columns.SYNONYMS[kind][understood.missing[0]]
             raise FileRefused(
                 told.format(path=path, column=understood.missing[0], names=", ".join((understood.missing[0], *names)))

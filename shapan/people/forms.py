@@ -16,14 +16,14 @@ def number(value):
 class MeetPerson(forms.Form):
     """`departments`, `posts` and `vacant` are given as [(id, name)] of this account."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Person’s name"), max_length=200)
     latin_name = forms.CharField(label=_("Name in Latin letters"), max_length=200, required=False)
     title = forms.CharField(label=_("Title"), max_length=200, required=False)
     department_id = forms.TypedChoiceField(label=_("Department"), coerce=number, empty_value=None, required=False)
     grade = forms.CharField(label=_("Grade"), max_length=60, required=False, help_text=_("For example: VP, director."))
     parent_id = forms.TypedChoiceField(label=_("Reports to"), coerce=number, empty_value=None, required=False)
     vacant_post_id = forms.TypedChoiceField(
-        label=_("Or a post that stands vacant"), coerce=number, empty_value=None, required=False
+        label=_("Or a vacant post"), coerce=number, empty_value=None, required=False
     )
     started_on = forms.DateField(label=_("In post since"), required=False, widget=DAY)
     email = forms.EmailField(label=_("Work e-mail"), required=False)
@@ -57,14 +57,14 @@ class MovePerson(forms.Form):
 
 
 class EndAppointment(forms.Form):
-    ended_on = forms.DateField(label=_("Last day was before"), widget=DAY)
+    ended_on = forms.DateField(label=_("No longer there from"), widget=DAY)
 
 
 class LinkPeople(forms.Form):
     """`people` are those the actor may name."""
 
     kind = forms.ChoiceField(
-        label=_("How they stand"),
+        label=_("How the two relate"),
         choices=[
             (LinkKind.INFLUENCES.value, _("influences")),
             (LinkKind.ALLIED.value, _("is allied with")),

@@ -8,7 +8,7 @@ from shapan.people.terms import Tag
 
 registry.name_with("person", queries.names)
 registry.name_with("post", queries.post_names)
-registry.tell(Tag.PERSON_ENROLLED, _("{actor} took in {person} as {post}"), person="person", post="post")
+registry.tell(Tag.PERSON_ENROLLED, _("{actor} added {person} as {post}"), person="person", post="post")
 registry.tell(Tag.PERSON_CHANGED, _("{actor} changed facts of {person}"), person="person")
 registry.tell(Tag.PEOPLE_IMPORTED, _("{actor} imported people: {created} new, {updated} changed"))
 registry.tell(Tag.POST_OPENED, _("{actor} added the post {post}"), post="post")

@@ -33,7 +33,7 @@ def enrol(request, account_id):
     )
     back = way_back(request, reverse("insight:account_people", args=[account_id]))
     if request.method == "POST" and carry(form, lambda **told: actions.meet_person(**who, **told)):
-        messages.success(request, _("The person is taken in."))
+        messages.success(request, _("The person is added."))
         return redirect(back)
     return form_page(request, form, title=_("Add a person"), back=back, context=facts.name)
 
@@ -50,7 +50,7 @@ def move(request, appointment_id):
     if request.method == "POST" and carry(form, lambda **told: actions.move_person(**who, **told)):
         messages.success(request, _("The move is recorded. One person, one history."))
         return redirect(back)
-    return form_page(request, form, title=_("Moves to another post"), back=back, context=held.person)
+    return form_page(request, form, title=_("Record a move"), back=back, context=held.person)
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,7 +62,7 @@ def end(request, appointment_id):
     if request.method == "POST" and carry(form, lambda **told: actions.end_appointment(**who, **told)):
         messages.success(request, _("The post stands vacant from that day."))
         return redirect(back)
-    return form_page(request, form, title=_("Leaves the post"), back=back, context=held.person, note=held.title)
+    return form_page(request, form, title=_("Record a departure"), back=back, context=held.person, note=held.title)
 
 
 @require_http_methods(["GET", "POST"])

@@ -25,4 +25,4 @@ class TakeSeat(forms.Form):
 
 
 class LeaveSeat(forms.Form):
-    ended_on = forms.DateField(label=_("Last day was before"), widget=DAY)
+    ended_on = forms.DateField(label=_("No longer there from"), widget=DAY)

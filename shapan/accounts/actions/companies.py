@@ -30,7 +30,7 @@ def open_account(
 ) -> Account:
     """Take a company in, with the parts it plays for us. `facts` are the other fields of Account."""
     if not policies.may_open_accounts(actor, today):
-        raise AccountRefused(_("Only the key-account office and sales leaders may take in a new company."))
+        raise AccountRefused(_("Only the key-account office and sales leaders may add a company."))
     if parent_id is not None and not policies.accounts_open_to(actor, today).filter(pk=parent_id).exists():
         raise AccountRefused(_("There is no such parent company."), field="parent")
     account = Account(name=name, parent_id=parent_id, **facts)

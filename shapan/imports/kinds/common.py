@@ -73,7 +73,7 @@ class Run:
 
 def expected(words: dict) -> str:
     """The words a cell may hold, as a remedy."""
-    return _("Known are: {words}.").format(words=", ".join(names[0] for names in words.values()))
+    return _("Known words: {words}.").format(words=", ".join(names[0] for names in words.values()))
 
 
 def once(items: list[Item]) -> list[Item]:
@@ -83,7 +83,7 @@ def once(items: list[Item]) -> list[Item]:
         if item.stands:
             before = first.setdefault(item.key, item)
             if before is not item:
-                item.reject("key", _("The same as line {line}, which is taken.").format(line=before.line))
+                item.reject("key", _("A duplicate of line {line}, which was used.").format(line=before.line))
     return [item for item in items if item.stands]
 
 

@@ -102,7 +102,7 @@ def link_people(
     if known != len({person_id, other_id}) or person_id == other_id:
         raise PersonRefused(_("Name two different persons you know."), field="other")
     if not policies.may_edit_person(actor, person_id, today):
-        raise PersonRefused(_("You hold no seat on this person's account team."))
+        raise PersonRefused(_("You hold no seat on this person’s account team."))
     link = PersonLink(
         person_id=person_id,
         other_id=other_id,
@@ -121,5 +121,5 @@ def link_people(
 
 def _editable(actor, person_id: int, today: date) -> Person:
     if not policies.may_edit_person(actor, person_id, today):
-        raise PersonRefused(_("You hold no seat on this person's account team."))
+        raise PersonRefused(_("You hold no seat on this person’s account team."))
     return Person.objects.scope(Scope.WRITE).get(pk=person_id)
