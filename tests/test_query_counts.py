@@ -56,6 +56,9 @@ PAGES = {
     "insight:person": lambda cast: [cast.gao.pk],
     "insight:part_person": lambda cast: [cast.hebei.pk, cast.gao.pk],
     "interactions:log": lambda cast: [cast.hebei.pk],
+    "accounts:change": lambda cast: [cast.hebei.pk],
+    "people:change": lambda cast: [cast.gao.pk],
+    "intelligence:competitor": lambda cast: [cast.hebei.pk, cast.gao.pk],
 }
 
 

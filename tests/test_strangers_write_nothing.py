@@ -7,6 +7,7 @@ from django.db import connection
 
 from shapan.accounts import actions as accounts
 from shapan.decisions import actions as decisions
+from shapan.decisions import queries as decision_reads
 from shapan.decisions.terms import SeatCode
 from shapan.identity.models import User
 from shapan.intelligence import actions as intelligence
@@ -41,6 +42,11 @@ def scene(cast):
     cast.appointment = next(row.appointment_id for row in held if row.person_id == cast.gao.pk)
     from shapan.interactions import queries
 
+    cast.holder = decisions.name_holder(
+        actor=cast.lin, account_id=cast.hebei.pk, code=SeatCode.APPROVER, person_id=cast.gao.pk, today=DAY
+    )
+    seats = decision_reads.default_seats(actor=cast.lin, account_ids=[cast.hebei.pk], on=DAY, today=DAY)
+    cast.empty_seat = next(seat.id for seat in seats[cast.hebei.pk] if not seat.holders)
     cast.promise = queries.open_promises(actor=cast.lin, today=DAY)[0].id
     cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
     return cast
@@ -85,6 +91,13 @@ WRITES = {
     ),
     "name a holder": lambda s, by: decisions.name_holder(
         actor=by, account_id=s.hebei.pk, code=SeatCode.USER, person_id=s.gao.pk, today=DAY
+    ),
+    "end a seat in the decision": lambda s, by: decisions.end_seat(
+        actor=by, seat_id=s.empty_seat, ended_on=DAY, today=DAY
+    ),
+    "end a holder": lambda s, by: decisions.end_holder(actor=by, holder_id=s.holder.pk, ended_on=DAY, today=DAY),
+    "name a competitor": lambda s, by: accounts.name_competitor(
+        actor=by, account_id=s.hebei.pk, name="新对手", today=DAY
     ),
     "see a competitor": lambda s, by: intelligence.see_competitor(
         actor=by, account_id=s.hebei.pk, person_id=s.gao.pk, competitor_id=s.hebei.pk, level=1, observed_on=DAY,

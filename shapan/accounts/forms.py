@@ -5,9 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from shapan.accounts.phrases import OWNERSHIP, ROLES
 from shapan.accounts.terms import CompanyRole, Tier
+from shapan.foundation.forms import VersionedForm
 
 
-class OpenAccount(forms.Form):
+class Company(forms.Form):
     """`parents` are given as [(id, name)] of those the actor may see."""
 
     name = forms.CharField(label=_("Company name"), max_length=200)
@@ -17,13 +18,6 @@ class OpenAccount(forms.Form):
         empty_value=None,
         required=False,
         widget=forms.Select(attrs={"data-picker": ""}),
-    )
-    roles = forms.TypedMultipleChoiceField(
-        label=_("Its role for us"),
-        coerce=CompanyRole,
-        choices=[(role.value, word) for role, word in ROLES.items()],
-        widget=forms.CheckboxSelectMultiple,
-        initial=[CompanyRole.CUSTOMER.value],
     )
     tier = forms.ChoiceField(
         label=_("Tier"), required=False, choices=[("", "—"), *((tier.value, tier.value) for tier in Tier)]
@@ -40,6 +34,21 @@ class OpenAccount(forms.Form):
     def __init__(self, *args, parents, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["parent_id"].choices = [("", "—"), *parents]
+
+
+class ChangeAccount(VersionedForm, Company):
+    founded = forms.IntegerField(label=_("Founded"), min_value=1000, max_value=2200, required=False)
+
+
+class OpenAccount(Company):
+    roles = forms.TypedMultipleChoiceField(
+        label=_("Its role for us"),
+        coerce=CompanyRole,
+        choices=[(role.value, word) for role, word in ROLES.items()],
+        widget=forms.CheckboxSelectMultiple,
+        initial=[CompanyRole.CUSTOMER.value],
+    )
+    field_order = ("name", "parent_id", "roles")
 
     def clean_roles(self):
         return tuple(self.cleaned_data["roles"])

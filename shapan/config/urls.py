@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("shapan.teams.urls")),
     path("", include("shapan.interactions.urls")),
     path("", include("shapan.decisions.urls")),
+    path("", include("shapan.intelligence.urls")),
     path("", include("shapan.relationships.urls")),
     path("", include("shapan.insight.urls")),
 ]

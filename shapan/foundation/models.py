@@ -83,16 +83,20 @@ def change(row: Versioned, *, version: int | None = None, **values) -> dict[str,
         return {}
     row.full_clean()
     written = {row._meta.get_field(name).attname: getattr(row, row._meta.get_field(name).attname) for name in diff}
-    hit = (
-        type(row)
-        .objects.scope(Scope.WRITE)
-        .filter(pk=row.pk, version=read_at)
-        .update(version=F("version") + 1, **written)
-    )
+    _advance(row, read_at, written)
+    return diff
+
+
+def touch(row: Versioned, *, version: int) -> None:
+    """Advance the version when what changes hangs on the row and is not a field of it."""
+    _advance(row, version, {})
+
+
+def _advance(row: Versioned, read_at: int, written: dict[str, object]) -> None:
+    hit = type(row)._base_manager.filter(pk=row.pk, version=read_at).update(version=F("version") + 1, **written)
     if not hit:
         raise EditConflict(_conflict())
     row.version = read_at + 1
-    return diff
 
 
 def _conflict() -> str:

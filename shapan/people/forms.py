@@ -1,11 +1,13 @@
 """What a person types about a customer's people; cleaned, nothing more."""
 
 from django import forms
+from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
+from shapan.foundation.forms import DAY, VersionedForm
 from shapan.people.terms import LinkKind
 
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+LINES = forms.Textarea(attrs={"rows": 2})
 
 
 def number(value):
@@ -45,6 +47,38 @@ class MeetPerson(forms.Form):
         return clean
 
 
+class ChangePerson(VersionedForm):
+    """`current` also says the mail addresses and phones, one on each line."""
+
+    name = forms.CharField(label=_("Person’s name"), max_length=200)
+    latin_name = forms.CharField(label=_("Name in Latin letters"), max_length=200, required=False)
+    emails = forms.CharField(
+        label=_("Work e-mail"),
+        required=False,
+        widget=LINES,
+        help_text=_("One on each line."),
+    )
+    phones = forms.CharField(
+        label=_("Work phone"),
+        required=False,
+        widget=LINES,
+        help_text=_("One on each line."),
+    )
+
+    def clean_emails(self):
+        addresses = _lines(self.cleaned_data["emails"])
+        for address in addresses:
+            validate_email(address)
+        return addresses
+
+    def clean_phones(self):
+        return _lines(self.cleaned_data["phones"])
+
+
+def _lines(words: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in words.splitlines() if line.strip())
+
+
 class MovePerson(forms.Form):
     """`posts` are those of every account the actor may edit."""
 
@@ -78,7 +112,7 @@ class LinkPeople(forms.Form):
     evidence = forms.CharField(
         label=_("What shows it"),
         max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=LINES,
         help_text=_("Seen or said, with its day: politics is never guessed from titles."),
     )
 

@@ -1,4 +1,4 @@
-"""Taking people in, moving them, letting them go, linking them."""
+"""Adding people, changing what is known of them, moving them, letting them go, linking them."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from shapan.accounts import queries as accounts
 from shapan.foundation.doors import carry, form_page, way_back
-from shapan.people import actions, forms, queries
+from shapan.people import actions, forms, policies, queries
+from shapan.people.terms import ContactKind
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,6 +37,26 @@ def enrol(request, account_id):
         messages.success(request, _("The person is added."))
         return redirect(back)
     return form_page(request, form, title=_("Add a person"), back=back, context=facts.name)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def change(request, person_id):
+    who = {"actor": request.user, "person_id": person_id, "today": localdate()}
+    facts = queries.person(**who)
+    if facts is None or not policies.may_edit_person(**who):
+        raise Http404
+    points = queries.contact_points(**who)
+    lines = {
+        name: "\n".join(value for of, value in points if of == kind)
+        for name, kind in (("emails", ContactKind.EMAIL), ("phones", ContactKind.PHONE))
+    }
+    form = forms.ChangePerson(request.POST or None, current=facts, initial=lines)
+    back = way_back(request, reverse("insight:person", args=[person_id]))
+    if request.method == "POST" and carry(form, lambda **told: actions.change_person(**who, **told)):
+        messages.success(request, _("It is recorded."))
+        return redirect(back)
+    return form_page(request, form, title=_("Change facts"), back=back, context=facts.name)
 
 
 @require_http_methods(["GET", "POST"])

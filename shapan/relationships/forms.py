@@ -4,12 +4,12 @@ from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from shapan.foundation.forms import DAY
 from shapan.foundation.templatetags.ui import LEVELS
 from shapan.relationships import parameters
 from shapan.relationships.phrases import CRITERIA
 from shapan.relationships.terms import Criterion
 
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 WORDS = forms.Textarea(attrs={"rows": 3})
 
 

@@ -69,7 +69,7 @@ def test_a_change_is_told_with_what_was_there_before(cast, today):
 def test_words_of_a_list_and_companies_are_told_as_the_screen_names_them(cast, today):
     group = accounts.open_account(actor=cast.ke, name="集团", today=today)
     accounts.change_account(
-        actor=cast.ke, account_id=cast.hebei.pk, version=1, today=today, ownership="state_owned", parent=group
+        actor=cast.ke, account_id=cast.hebei.pk, version=1, today=today, ownership="state_owned", parent_id=group.pk
     )
     decisions.name_holder(
         actor=cast.lin, account_id=cast.hebei.pk, code=SeatCode.DECIDER, person_id=cast.gao.pk, today=today
