@@ -11,6 +11,7 @@ from django.urls import reverse
 from shapan.accounts import actions as accounts
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
+from shapan.identity import actions as identity
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
@@ -26,6 +27,8 @@ DAY = date(2026, 5, 20)
 def add_a_row(cast, n):
     """One more of everything a page lists: account, department, person, holder, contact, promise, evidence."""
     who = {"actor": cast.ke, "today": DAY}
+    colleague = identity.enrol_user(username=f"c{n}", name=f"同事{n}", unit=cast.lin.unit, manager=cast.lin)
+    identity.fill_post(unit=cast.lin.unit, title=f"岗位{n}", holder=colleague)
     account = accounts.open_account(**who, name=f"客户{n}", tier="B", parent_id=cast.hebei.pk)
     for role in (SeatRole.AR, SeatRole.SR):
         teams.take_seat(**who, account_id=account.pk, holder_id=cast.lin.pk, role=role, started_on=date(2025, 1, 1))
@@ -56,6 +59,7 @@ PAGES = {
     "insight:person": lambda cast: [cast.gao.pk],
     "insight:part_person": lambda cast: [cast.hebei.pk, cast.gao.pk],
     "interactions:log": lambda cast: [cast.hebei.pk],
+    "access:organisation": lambda _cast: [],
     "accounts:change": lambda cast: [cast.hebei.pk],
     "people:change": lambda cast: [cast.gao.pk],
     "intelligence:competitor": lambda cast: [cast.hebei.pk, cast.gao.pk],

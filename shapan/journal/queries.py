@@ -29,6 +29,12 @@ def entries_of_account(
     return _told(Event.objects.scope(Scope.POLICY).filter(account_id=account_id), actor, today, before, limit)
 
 
+def entries_of_organisation(*, actor, today: date, limit: int = 20) -> list[Entry]:
+    """Changes to our own organisation, newest first: colleagues are known to every colleague."""
+    ours = Event.objects.scope(Scope.POLICY).filter(account_id=None, person_id=None, tag__startswith="identity:")
+    return _told(ours, actor, today, None, limit)
+
+
 def _told(events, actor, today, before, limit) -> list[Entry]:
     if before:
         events = events.filter(pk__lt=before)

@@ -11,3 +11,4 @@ class Named(StrEnum):
     PERSON = "person"
     POST = "post"
     DEPARTMENT = "department"
+    UNIT = "unit"

@@ -2,12 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from shapan.identity import queries as identity
 from shapan.journal import registry
 from shapan.teams.phrases import SEATS
 from shapan.teams.terms import Tag
 
-registry.name_with("user", lambda ids, **_who: identity.names(ids))
 registry.tell(Tag.SEATED, _("{actor} gave {holder} the seat “{role}” from {on}"), words={"role": SEATS}, holder="user")
 registry.tell(
     Tag.SEAT_LEFT,

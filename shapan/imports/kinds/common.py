@@ -51,12 +51,13 @@ class Item:
 
 @dataclass(slots=True)
 class Run:
-    """Who imports what, from where; what was implied on the way."""
+    """Who imports what, from where; what was implied on the way, and the user names of colleagues who are new."""
 
     actor: object
     today: date
     source: str
     implied: Counter = field(default_factory=Counter)
+    usernames: dict[str, str] = field(default_factory=dict)
 
     def known(self, kind: str, keys) -> dict[str, int]:
         return sources.objects_by_key(self.source, kind, keys)
