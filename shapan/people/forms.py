@@ -80,14 +80,31 @@ def _lines(words: str) -> tuple[str, ...]:
 
 
 class MovePerson(forms.Form):
-    """`posts` are those of every account the actor may edit."""
+    """`posts` are those of every account the actor may edit, `accounts` these accounts: as [(id, name)]."""
 
-    to_post_id = forms.TypedChoiceField(label=_("New post"), coerce=int, widget=forms.Select(attrs={"data-picker": ""}))
+    to_post_id = forms.TypedChoiceField(
+        label=_("New post"), coerce=number, empty_value=None, required=False,
+        widget=forms.Select(attrs={"data-picker": ""}),
+    )  # fmt: skip
+    to_account_id = forms.TypedChoiceField(
+        label=_("Or a post that is not in the list, at"), coerce=number, empty_value=None, required=False,
+        widget=forms.Select(attrs={"data-picker": ""}),
+    )  # fmt: skip
+    title = forms.CharField(label=_("Title of that post"), max_length=200, required=False)
     on = forms.DateField(label=_("From"), widget=DAY, help_text=_("The old post ends that day; the history stays."))
 
-    def __init__(self, *args, posts, **kwargs):
+    def __init__(self, *args, posts, accounts, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["to_post_id"].choices = [("", "—"), *posts]
+        self.fields["to_account_id"].choices = [("", "—"), *accounts]
+
+    def clean(self):
+        clean = super().clean()
+        if clean.get("to_account_id") and not clean.get("title"):
+            self.add_error("title", _("Name the post: a person is always met somewhere."))
+        elif not clean.get("to_post_id") and not clean.get("to_account_id"):
+            self.add_error("to_post_id", _("Choose the new post."))
+        return clean
 
 
 class EndAppointment(forms.Form):

@@ -9,6 +9,7 @@ from shapan.people.terms import Tag
 
 registry.name_with("person", queries.names)
 registry.name_with("post", queries.post_names)
+registry.name_with("place", queries.post_places)
 registry.tell(Tag.PERSON_ENROLLED, _("{actor} added {person} as {post}"), person="person", post="post")
 registry.tell(
     Tag.PERSON_CHANGED, _("{actor} changed facts of {person}: {facts}"), words={"facts": FACTS}, person="person"
@@ -24,6 +25,6 @@ registry.tell(
 )
 registry.tell(
     Tag.MOVED, _("{actor} recorded that {person} moved from {old_post} to {post} on {on}"),
-    person="person", post="post", old_post="post",
+    person="person", post="place", old_post="place",
 )  # fmt: skip
 registry.tell(Tag.LINKED, _("{actor} recorded a link between {person} and {other}"), person="person", other="person")

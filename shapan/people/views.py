@@ -64,12 +64,18 @@ def change(request, person_id):
 def move(request, appointment_id):
     held, today, back = _held_or_404(request, appointment_id)
     posts = queries.posts_for_a_move(actor=request.user, today=today, besides=held.post_id)
+    holders = queries.holders([post.id for post in posts], actor=request.user, on=today, today=today)
     form = forms.MovePerson(
-        request.POST or None, initial={"on": today}, posts=[(p.id, _post(p, far=True)) for p in posts]
+        request.POST or None,
+        initial={"on": today},
+        posts=[(p.id, f"{_post(p, far=True)} · {holders.get(p.id) or _('vacant')}") for p in posts],
+        accounts=accounts.accounts_to_edit(actor=request.user, today=today),
     )
     who = {"actor": request.user, "appointment_id": appointment_id, "today": today}
     if request.method == "POST" and carry(form, lambda **told: actions.move_person(**who, **told)):
-        messages.success(request, _("The move is recorded. One person, one history."))
+        messages.success(
+            request, _("The move is recorded. One person, one history. Are the work e-mail and phone still right?")
+        )
         return redirect(back)
     return form_page(request, form, title=_("Record a move"), back=back, context=held.person)
 

@@ -83,7 +83,11 @@ def pillar_words(pillar) -> str:
     """A pillar as a sentence, for those who do not see it."""
     given = pillar.given
     level = LEVELS[given.level]
-    words = [f"{given.name}, {seat_name(given.role)}", f"{level} ({'?' if given.level is None else given.level})"]
+    number = "?" if given.level is None else exact(given.level, 0)
+    words = [
+        gettext(", ").join((given.name if given.name != "—" else gettext("nobody known"), str(seat_name(given.role)))),
+        f"{level} {number}",
+    ]
     if given.cold:
         words.append(gettext("gone cold"))
     if pillar.warning:
