@@ -16,6 +16,7 @@ from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
 from shapan.people import actions as people
+from shapan.people import queries as people_reads
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion
 from shapan.teams import actions as teams
@@ -49,6 +50,11 @@ def add_a_row(cast, n):
     relationships.claim_level(**at, person_id=person.pk, level=2)
 
 
+def appointment_of(person, cast):
+    held = people_reads.people_in_posts(actor=cast.ke, account_id=cast.hebei.pk, on=DAY, today=DAY)
+    return next(row.appointment_id for row in held if row.person_id == person.pk)
+
+
 PAGES = {
     "insight:today": lambda _cast: [],
     "insight:accounts": lambda _cast: [],
@@ -62,6 +68,7 @@ PAGES = {
     "access:organisation": lambda _cast: [],
     "accounts:change": lambda cast: [cast.hebei.pk],
     "people:change": lambda cast: [cast.gao.pk],
+    "people:move": lambda cast: [appointment_of(cast.gao, cast)],
     "intelligence:competitor": lambda cast: [cast.hebei.pk, cast.gao.pk],
 }
 

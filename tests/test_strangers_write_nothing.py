@@ -33,22 +33,20 @@ def scene(cast):
     """The cast with an appointment, a promise, a piece of evidence and a second person to act upon."""
     at = {"actor": cast.lin, "account_id": cast.hebei.pk, "today": DAY}
     cast.he = people.meet_person(**at, title="专员", name="何静", started_on=date(2025, 1, 1))
-    interactions.log_interaction(
+    logged = interactions.log_interaction(
         **at, kind=Kind.CALL, held_on=DAY, person_ids=(cast.gao.pk,), promises=(Promised("plan", DAY),)
     )
+    cast.promise = logged.promises[0].pk
     cast.evidence = relationships.record_evidence(
         **at, person_id=cast.gao.pk, criterion=Criterion.GUIDANCE, level=2, statement="s", observed_on=DAY
     )
     held = people_reads.people_in_posts(actor=cast.lin, account_id=cast.hebei.pk, on=DAY, today=DAY)
     cast.appointment = next(row.appointment_id for row in held if row.person_id == cast.gao.pk)
-    from shapan.interactions import queries
-
     cast.holder = decisions.name_holder(
         actor=cast.lin, account_id=cast.hebei.pk, code=SeatCode.APPROVER, person_id=cast.gao.pk, today=DAY
     )
     seats = decision_reads.default_seats(actor=cast.lin, account_ids=[cast.hebei.pk], on=DAY, today=DAY)
     cast.empty_seat = next(seat.id for seat in seats[cast.hebei.pk] if not seat.holders)
-    cast.promise = queries.open_promises(actor=cast.lin, today=DAY)[0].id
     cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
     return cast
 

@@ -1,6 +1,7 @@
 """Logging contacts."""
 
 from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -9,10 +10,17 @@ from shapan.accounts import policies as accounts
 from shapan.foundation.models import Scope
 from shapan.interactions import rules
 from shapan.interactions.actions.promises import InteractionRefused, Promised, make_promises
-from shapan.interactions.models import Interaction, InteractionColleague, InteractionPerson
+from shapan.interactions.models import Interaction, InteractionColleague, InteractionPerson, Promise
 from shapan.interactions.terms import Kind, Tag
 from shapan.journal import actions as journal
 from shapan.people import policies as people
+
+
+class Logged(NamedTuple):
+    """One contact as it was written, with the promises made in it."""
+
+    interaction: Interaction
+    promises: tuple[Promise, ...]
 
 
 @transaction.atomic
@@ -32,7 +40,7 @@ def log_interaction(
     next_on: date | None = None,
     held_at: datetime | None = None,
     promises: tuple[Promised, ...] = (),
-) -> Interaction:
+) -> Logged:
     """Write one interaction with its participants, promises and journal event: all or nothing."""
     if not accounts.may_edit(actor, account_id, today):
         raise InteractionRefused(_("You hold no seat on this account team."))
@@ -51,7 +59,7 @@ def log_interaction(
     interaction.full_clean()
     interaction.save()
     _seat_around_the_table(interaction, persons, tuple(dict.fromkeys(colleague_ids)) or (actor.pk,))
-    make_promises(actor, interaction, promises)
+    made = make_promises(actor, interaction, promises)
     journal.record(
         actor=actor,
         tag=Tag.LOGGED,
@@ -61,7 +69,7 @@ def log_interaction(
         kind=kind,
         on=str(held_on),
     )
-    return interaction
+    return Logged(interaction, made)
 
 
 def _seat_around_the_table(interaction: Interaction, persons: tuple[int, ...], ours: tuple[int, ...]) -> None:

@@ -14,11 +14,11 @@ DUE = date(2026, 5, 25)
 
 @pytest.fixture
 def promise(cast, today):
-    actions.log_interaction(
+    logged = actions.log_interaction(
         actor=cast.lin, account_id=cast.hebei.pk, kind=Kind.CALL, held_on=today, today=today,
         person_ids=(cast.gao.pk,), promises=(Promised("送样机", DUE),),
     )  # fmt: skip
-    return queries.open_promises(actor=cast.lin, today=today)[0].id
+    return logged.promises[0].pk
 
 
 def is_open(cast, today):
