@@ -25,9 +25,12 @@ class VersionedForm(forms.Form):
         self.data["version"] = self.current.version
         for field in self.visible_fields():
             now = _plain(field.initial)
+            choices = getattr(field.field, "choices", None)
+            if choices is not None:  # what is not offered is not known to this person, and looks like nothing chosen
+                words = {_plain(key): word for key, word in choices}
+                now = now if now in words else ""
             if now != _plain(field.data):
-                known = getattr(field.field, "choices", None)
-                shown = now if known is None else {_plain(key): word for key, word in known}.get(now, "")
+                shown = words[now] if choices is not None else now
                 self.add_error(field.name, _("Now: {value}").format(value=shown or "—"))
 
 

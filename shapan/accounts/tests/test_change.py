@@ -55,6 +55,9 @@ def test_a_parent_one_may_not_know_of_stays_where_it_is(client, cast, page, toda
     actions.change_account(actor=cast.ke, account_id=cast.hebei.pk, version=1, today=today, parent_id=group.pk)
     client.force_login(cast.lin)
     assert "集团" not in client.get(page).content.decode()
+    late = client.post(page, typed(1)).content.decode()
+    assert 'name="version" value="2"' in late
+    assert 'id="id_parent_id_error"' not in late
     assert client.post(page, typed(2, industry="电信运营")).status_code == 302
     assert facts(cast, today).parent_id == group.pk
     with pytest.raises(actions.AccountRefused):
