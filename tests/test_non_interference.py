@@ -66,7 +66,7 @@ def furnish(cast, account, *, name, surname):
         next_step="n", promises=(Promised("plan", date(2026, 5, 20), owner_id=cast.song.pk, person_id=first),),
         colleague_ids=(cast.song.pk,),
     )  # fmt: skip
-    decisions.name_holder(**who, code=SeatCode.DECIDER, person_id=first, confidence=Confidence.CONFIRMED)
+    holder = decisions.name_holder(**who, code=SeatCode.DECIDER, person_id=first, confidence=Confidence.CONFIRMED)
     shown = {"account_id": account.pk, "person_id": first}
     for criterion in Criterion:
         evidence = relationships.record_evidence(
@@ -84,7 +84,7 @@ def furnish(cast, account, *, name, surname):
     appointment = people_reads.people_in_posts(actor=cast.ke, account_id=account.pk, on=day, today=day)[0]
     return {
         "persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence,
-        "contact": contact.pk,
+        "contact": contact.interaction.pk, "holder": holder,
     }  # fmt: skip
 
 
@@ -118,7 +118,7 @@ def world(cast):
     """Lin's own customer, furnished, in a group of its own; one person there has left the post."""
     cast.group = accounts.open_account(actor=cast.ke, name="集团", tier="S", today=TODAY)
     accounts.change_account(
-        actor=cast.ke, account_id=cast.hebei.pk, version=cast.hebei.version, today=TODAY, parent=cast.group
+        actor=cast.ke, account_id=cast.hebei.pk, version=cast.hebei.version, today=TODAY, parent_id=cast.group.pk
     )
     cast.own = furnish(cast, cast.hebei, name="冀", surname="周")
     post = people.open_post(actor=cast.ke, account_id=cast.hebei.pk, title="原处长", today=TODAY)
@@ -131,21 +131,28 @@ def world(cast):
     return cast
 
 
+LISTS = {
+    "insight:today": [([], "")],
+    "insight:accounts": [
+        ([], ""),
+        ([], "?q=移动"),
+        ([], "?sort=tier"),
+        ([], "?sort=revenue&mine=1"),
+        ([], "?tier=S"),
+    ],
+    "insight:people": [([], ""), ([], "?q=高"), ([], "?q=Gao"), ([], "?after=%E9%AB%98~1")],
+}
+
+
 def requests(world):
     """Each route with arguments that are Lin's own, and what is asked of it."""
-    account, person = [world.hebei.pk], [world.hebei.pk, world.own["persons"][0].pk]
-    first = world.own["persons"][0].pk
-    both = [world.left.pk]
+    account, first = world.hebei.pk, world.own["persons"][0].pk
+    return LISTS | pages(world, account, first) | forms(world, account, first)
+
+
+def pages(world, account_id, first):
+    account, person, both = [account_id], [account_id, first], [world.left.pk]
     return {
-        "insight:today": [([], "")],
-        "insight:accounts": [
-            ([], ""),
-            ([], "?q=移动"),
-            ([], "?sort=tier"),
-            ([], "?sort=revenue&mine=1"),
-            ([], "?tier=S"),
-        ],
-        "insight:people": [([], ""), ([], "?q=高"), ([], "?q=Gao"), ([], "?after=%E9%AB%98~1")],
         "insight:house": [(account, ""), (account, "?at=2026-05-12")],
         "insight:account_people": [(account, "")],
         "insight:timeline": [(account, ""), (account, "?show=changes")],
@@ -158,16 +165,35 @@ def requests(world):
         "insight:person": [([first], ""), (both, "")],
         "insight:brief": [([first], ""), (both, "")],
         "insight:told": [([world.own["contact"]], "")],
+    }
+
+
+def forms(world, account_id, first):
+    account, person, both = [account_id], [account_id, first], [world.left.pk]
+    return {
         "interactions:capture": [([], "")],
         "interactions:spoken_day": [([], "?next_step=下周三")],
         "interactions:log": [(account, "")],
         "interactions:keep_promise": [([999_999], "")],
+        "access:organisation": [([], ""), ([], "?q=林")],
+        "access:add_unit": [([], "")],
+        "access:add_colleague": [([], "")],
+        "access:change_colleague": [([world.wu.pk], "")],
+        "access:deactivate": [([world.wu.pk], "")],
+        "access:activate": [([world.wu.pk], "")],
+        "access:invite": [([world.wu.pk], "")],
         "accounts:open": [([], "")],
         "accounts:department": [(account, "")],
         "people:enrol": [(account, "")],
         "people:move": [([world.own["appointment"]], "")],
         "people:end": [([world.own["appointment"]], "")],
         "people:link": [([first], ""), (both, "")],
+        "people:change": [([first], ""), (both, "")],
+        "accounts:change": [(account, "")],
+        "decisions:end_seat": [([world.own["holder"].seat_id], "")],
+        "decisions:end_holder": [([world.own["holder"].pk], "")],
+        "intelligence:competitor": [(person, "")],
+        "interactions:reopen_promise": [([999_999], "")],
         "teams:seats": [(account, "")],
         "teams:leave": [([999_999], "")],
         "decisions:seat": [([world.hebei.pk, "A"], "")],

@@ -6,11 +6,13 @@ urlpatterns = [
     path("sign/", include("shapan.foundation.sign_urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("shapan.foundation.urls")),
+    path("", include("shapan.access.urls")),
     path("", include("shapan.accounts.urls")),
     path("", include("shapan.people.urls")),
     path("", include("shapan.teams.urls")),
     path("", include("shapan.interactions.urls")),
     path("", include("shapan.decisions.urls")),
+    path("", include("shapan.intelligence.urls")),
     path("", include("shapan.relationships.urls")),
     path("", include("shapan.insight.urls")),
 ]

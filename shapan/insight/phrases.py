@@ -4,7 +4,7 @@ from django.utils.translation import gettext, ngettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from shapan.accounts.phrases import OWNERSHIP
-from shapan.decisions.phrases import CONFIDENCE, SEATS
+from shapan.decisions.phrases import CONFIDENCE, INFLUENCE, SEATS
 from shapan.insight.rules import Goal, Question, Role
 from shapan.interactions.phrases import KINDS
 from shapan.people.terms import LinkKind
@@ -17,6 +17,7 @@ __all__ = [
     "CONFIDENCE",
     "CRITERIA",
     "GENERAL",
+    "INFLUENCE",
     "KINDS",
     "OWNERSHIP",
     "ROOF",
@@ -98,7 +99,7 @@ def finding(found, *, person: str = "", department: str = "") -> str:
 
 COLUMNS = (_("Seat"), _("Person"), _("Weight"), _("Level"), _("Claimed"), _("Days"), _("Warmth"))
 FOUNDATION = _("General relationships")
-ROOF_TITLE = _("Organisation")
+ROOF_TITLE = _("Organisational relationship")
 
 
 ROLES = {

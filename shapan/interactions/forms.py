@@ -5,13 +5,13 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from shapan.foundation.forms import DAY
 from shapan.interactions.actions import Promised
 from shapan.interactions.phrases import KINDS
 from shapan.interactions.terms import Kind
 from shapan.kernel.spoken_days import find_day
 
 LINE = forms.Textarea(attrs={"rows": 2})
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class Capture(forms.Form):

@@ -11,4 +11,4 @@ registry.tell(Tag.LOGGED, _("{actor} logged a contact with {people}, held on {on
 registry.tell(Tag.IMPORTED, _("{actor} imported interactions: {created} new, {updated} changed"))
 registry.tell(Tag.PROMISED, _("{owner} made a promise, due on {due}"), owner="user")
 registry.tell(Tag.PROMISE_KEPT, _("{actor} recorded that a promise was kept on {on}"))
-registry.tell(Tag.PROMISE_REOPENED, _("{actor} opened a promise again"))
+registry.tell(Tag.PROMISE_REOPENED, _("{actor} opened a promise again"), labels={"kept_on": _("Kept on")})

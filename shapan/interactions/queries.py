@@ -59,6 +59,16 @@ class PromiseDue:
 FIELDS = (
     "pk", "account_id", "kind", "held_on", "purpose", "outcome", "quote", "next_step", "next_on", "effective",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseKept:
+    id: int
+    text: str
+    owner: str
+    kept_on: date
+
+
 NEVER = Touch(None, 0)
 
 
@@ -159,6 +169,13 @@ def open_promises(*, actor, today: date, owner_ids=None, account_id: int | None 
     )[:100]
     names = people.names({row[5] for row in rows} - {None}, actor=actor, today=today)
     return [PromiseDue(*row[:6], names.get(row[5], ""), *row[6:]) for row in rows]
+
+
+def kept_promises(*, actor, account_id: int, since: date, today: date) -> list[PromiseKept]:
+    """Promises to the account that were kept since that day, the latest first."""
+    found = policies.promises_open_to(actor, today).filter(account_id=account_id, kept_on__gte=since)
+    rows = found.order_by("-kept_on", "-pk").values_list("pk", "text", "owner__name", "kept_on")[:20]
+    return [PromiseKept(*row) for row in rows]
 
 
 def _contacts(interactions, actor, today) -> list[Contact]:

@@ -8,4 +8,5 @@ urlpatterns = [
     path("interactions/day/", capture.spoken_day, name="spoken_day"),
     path("accounts/<int:account_id>/interactions/", capture.capture, name="log"),
     path("promises/<int:promise_id>/keeping/", promises.keep_promise, name="keep_promise"),
+    path("promises/<int:promise_id>/reopening/", promises.reopen_promise, name="reopen_promise"),
 ]

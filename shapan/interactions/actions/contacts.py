@@ -1,6 +1,7 @@
 """Logging contacts."""
 
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -10,10 +11,17 @@ from shapan.accounts import policies as accounts
 from shapan.foundation.models import Scope
 from shapan.interactions import policies, rules
 from shapan.interactions.actions.promises import InteractionRefused, Promised, make_promises
-from shapan.interactions.models import Interaction, InteractionColleague, InteractionPerson
+from shapan.interactions.models import Interaction, InteractionColleague, InteractionPerson, Promise
 from shapan.interactions.terms import Kind, Tag
 from shapan.journal import actions as journal
 from shapan.people import policies as people
+
+
+class Logged(NamedTuple):
+    """One contact as it was written, with the promises made in it."""
+
+    interaction: Interaction
+    promises: tuple[Promise, ...]
 
 
 @transaction.atomic
@@ -34,12 +42,12 @@ def log_interaction(
     held_at: datetime | None = None,
     promises: tuple[Promised, ...] = (),
     token: UUID | None = None,
-) -> Interaction:
+) -> Logged:
     """Write one interaction with its participants, promises and journal event: all or nothing. A form sent a second
     time, known by its `token`, answers with what the first time wrote.
     """
     if token is not None and (written := policies.interactions_sent_by(actor).filter(token=token).first()):
-        return written
+        return _as_logged(written)
     persons = _check(actor, account_id, person_ids, held_on, today)
     interaction = Interaction(
         account_id=account_id, kind=kind, held_on=held_on, held_at=held_at, purpose=purpose, outcome=outcome,
@@ -53,9 +61,9 @@ def log_interaction(
         with transaction.atomic():
             interaction.save()
     except IntegrityError:  # the same form, sent twice at the same moment
-        return policies.interactions_sent_by(actor).get(token=token)
+        return _as_logged(policies.interactions_sent_by(actor).get(token=token))
     _seat_around_the_table(interaction, persons, tuple(dict.fromkeys(colleague_ids)) or (actor.pk,))
-    make_promises(actor, interaction, promises)
+    made = make_promises(actor, interaction, promises)
     journal.record(
         actor=actor,
         tag=Tag.LOGGED,
@@ -65,7 +73,11 @@ def log_interaction(
         kind=kind,
         on=str(held_on),
     )
-    return interaction
+    return Logged(interaction, made)
+
+
+def _as_logged(written: Interaction) -> Logged:
+    return Logged(written, tuple(Promise.objects.scope(Scope.WRITE).filter(interaction=written).order_by("pk")))
 
 
 def _check(actor, account_id: int, person_ids, held_on: date, today: date) -> tuple[int, ...]:

@@ -45,7 +45,7 @@ def capture(request, account_id=None):
         form = forms.Capture(request.POST or None, initial=at_first, **given)
     logged = []
     if form.is_bound and carry(form, lambda **clean: logged.append(actions.log_interaction(**who, **clean))):
-        return redirect("insight:told", logged[0].pk)
+        return redirect("insight:told", logged[0].interaction.pk)
     shown = {
         "form": form,
         "told": told,

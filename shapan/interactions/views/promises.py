@@ -1,4 +1,4 @@
-"""Keeping a promise."""
+"""Keeping a promise, and opening it again."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -31,4 +31,15 @@ def keep_promise(request, promise_id):
         raise Http404 from unknown
     else:
         messages.success(request, _("The promise is kept."))
+    return redirect(way_back(request, "/"))
+
+
+@require_POST
+@login_required
+def reopen_promise(request, promise_id):
+    try:
+        actions.reopen_promise(actor=request.user, promise_id=promise_id, today=localdate())
+    except actions.InteractionRefused as unknown:
+        raise Http404 from unknown
+    messages.success(request, _("The promise is open again."))
     return redirect(way_back(request, "/"))
