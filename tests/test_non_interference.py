@@ -22,7 +22,7 @@ from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
 from shapan.relationships import actions as relationships
-from shapan.relationships.terms import Criterion, General
+from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
 from shapan.teams.terms import SeatRole
 
@@ -78,9 +78,18 @@ def furnish(cast, account, *, name, surname):
     intelligence.see_competitor(
         actor=cast.ke, **shown, competitor_id=rival.pk, level=1, observed_on=day, statement="s", today=day
     )
-    people.link_people(actor=cast.ke, person_id=first, other_id=second, kind=LinkKind.ALLIED, evidence="e", today=day)
+    link = people.link_people(
+        actor=cast.ke, person_id=first, other_id=second, kind=LinkKind.ALLIED, evidence="e", today=day
+    )
+    for post in posts[1:]:
+        people.report_to(actor=cast.ke, post_id=post.pk, boss_id=posts[0].pk, version=1, today=day)
+    relationships.tag_kind(actor=cast.ke, **shown, kind=PersonKind.RISING, reason="r", today=day)
+    people.record_objection(actor=cast.ke, person_id=persons[2].pk, words="w", objected_on=day, today=day)
     appointment = people_reads.people_in_posts(actor=cast.ke, account_id=account.pk, on=day, today=day)[0]
-    return {"persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence}
+    return {
+        "persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence,
+        "post": posts[1], "link": link,
+    }  # fmt: skip
 
 
 def hide_a_world(cast):
@@ -126,21 +135,9 @@ def world(cast):
     return cast
 
 
-def requests(world):
-    """Each route with arguments that are Lin's own, and what is asked of it."""
-    account, person = [world.hebei.pk], [world.hebei.pk, world.own["persons"][0].pk]
-    first = world.own["persons"][0].pk
-    both = [world.left.pk]
+def pictures(world, account, person, first):
+    """What is asked of the house, the sand table and their parts."""
     return {
-        "insight:today": [([], "")],
-        "insight:accounts": [
-            ([], ""),
-            ([], "?q=移动"),
-            ([], "?sort=tier"),
-            ([], "?sort=revenue&mine=1"),
-            ([], "?tier=S"),
-        ],
-        "insight:people": [([], ""), ([], "?q=高"), ([], "?q=Gao"), ([], "?after=%E9%AB%98~1")],
         "insight:house": [(account, ""), (account, "?at=2026-05-12")],
         "insight:account_people": [(account, "")],
         "insight:timeline": [(account, ""), (account, "?show=changes")],
@@ -150,6 +147,35 @@ def requests(world):
         "insight:part_department": [([world.hebei.pk, world.own["room"].pk], "")],
         "insight:part_roof": [([world.hebei.pk, "matching"], "")],
         "insight:part_general": [(account, "")],
+        "insight:sand_table": [
+            (account, ""),
+            (account, "?at=2026-05-12&layer=rival"),
+            (account, f"?to={first}&fold=1"),
+        ],
+        "insight:sand_list": [(account, "")],
+        "insight:sand_board": [(account, "")],
+        "insight:sand_coverage": [(account, ""), (account, "?by=department")],
+        "insight:sand_card": [(person, ""), ([world.hebei.pk, world.left.pk], "")],
+        "insight:sand_post": [([world.hebei.pk, world.own["post"].pk], "")],
+        "insight:sand_link": [([world.hebei.pk, world.own["link"].pk], "")],
+    }
+
+
+def requests(world):
+    """Each route with arguments that are Lin's own, and what is asked of it."""
+    account, person = [world.hebei.pk], [world.hebei.pk, world.own["persons"][0].pk]
+    first = world.own["persons"][0].pk
+    both = [world.left.pk]
+    return pictures(world, account, person, first) | {
+        "insight:today": [([], "")],
+        "insight:accounts": [
+            ([], ""),
+            ([], "?q=移动"),
+            ([], "?sort=tier"),
+            ([], "?sort=revenue&mine=1"),
+            ([], "?tier=S"),
+        ],
+        "insight:people": [([], ""), ([], "?q=高"), ([], "?q=Gao"), ([], "?after=%E9%AB%98~1")],
         "insight:person": [([first], ""), (both, "")],
         "interactions:start": [([], "")],
         "interactions:log": [(account, "")],
@@ -160,6 +186,8 @@ def requests(world):
         "people:move": [([world.own["appointment"]], "")],
         "people:end": [([world.own["appointment"]], "")],
         "people:link": [([first], ""), (both, "")],
+        "people:objection": [([first], ""), (both, "")],
+        "people:report": [([world.own["post"].pk], "")],
         "teams:seats": [(account, "")],
         "teams:leave": [([999_999], "")],
         "decisions:seat": [([world.hebei.pk, "A"], "")],
@@ -168,6 +196,8 @@ def requests(world):
         "relationships:claim": [(person, "")],
         "relationships:target": [(person, "")],
         "relationships:settle": [(person, "")],
+        "relationships:kind": [(person, "")],
+        "relationships:end_kind": [([999_999], "")],
         "relationships:verify": [([world.own["evidence"].pk], "")],
         "relationships:indicator": [([world.hebei.pk, "technical_standing"], "")],
     }

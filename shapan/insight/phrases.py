@@ -7,7 +7,7 @@ from shapan.accounts.phrases import OWNERSHIP
 from shapan.decisions.phrases import CONFIDENCE, SEATS
 from shapan.interactions.phrases import KINDS
 from shapan.people.terms import LinkKind
-from shapan.relationships.phrases import CRITERIA, GENERAL, ROOF
+from shapan.relationships.phrases import CRITERIA, GENERAL, PERSON_KINDS, ROOF
 from shapan.relationships.rules.findings import Concern, Severity
 from shapan.relationships.terms import Segment
 from shapan.teams.terms import Shape
@@ -18,6 +18,7 @@ __all__ = [
     "GENERAL",
     "KINDS",
     "OWNERSHIP",
+    "PERSON_KINDS",
     "ROOF",
     "SEATS",
 ]  # told by the apps that own the words

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from shapan.access import policies as access
 from shapan.access.terms import Level
 from shapan.foundation.models import Scope
-from shapan.people.models import Appointment, ContactPoint, Person, PersonLink, Post
+from shapan.people.models import Appointment, ContactPoint, FormerBoss, Objection, Person, PersonLink, Post
 
 
 def posts_open_to(actor, today: date, level: Level = Level.VIEW) -> QuerySet[Post]:
@@ -48,6 +48,20 @@ def links_open_to(actor, today: date) -> QuerySet[PersonLink]:
     """Links between two persons who are both open to the actor."""
     known = people_open_to(actor, today).values("pk")
     return PersonLink.objects.scope(Scope.POLICY).filter(person__in=known, other__in=known)
+
+
+def former_bosses_open_to(actor, today: date) -> QuerySet[FormerBoss]:
+    return access.within_reach(
+        FormerBoss.objects.scope(Scope.POLICY), actor=actor, today=today, account="post__account_id"
+    )
+
+
+def objections_open_to(actor, today: date) -> QuerySet[Objection]:
+    """Whoever may see the person must know of the objection, wherever it was said."""
+    everything = Objection.objects.scope(Scope.POLICY)
+    if _sees_all(actor, today):
+        return everything
+    return everything.filter(person__in=people_open_to(actor, today).values("pk"))
 
 
 def history_within_reach(

@@ -158,12 +158,16 @@ def _forest(
 def _stacked(
     boss: str | None, below: Mapping[str | None, list[str]], folded: Collection[str], frame: Frame
 ) -> tuple[list[str], list[str]]:
-    """A boss's people side by side, and those without people of their own who hang in a stack instead."""
+    """A boss's people side by side, and those without people of their own who hang in a stack instead. Whoever is
+    folded keeps the place, so that folding moves nobody about, unless there are many.
+    """
     keys = _open(boss, below, folded)
-    alone = [key for key in keys if not _open(key, below, folded)]
+    shut = {key for key in keys if key in folded}
+    alone = [key for key in keys if not below.get(key) or (key in shut and len(shut) > frame.one_column)]
     if len(alone) <= frame.abreast:
         return list(keys), []
-    return [key for key in keys if _open(key, below, folded)], alone
+    stacked = set(alone)
+    return [key for key in keys if key not in stacked], alone
 
 
 def _columns(many: int, frame: Frame) -> int:
