@@ -49,6 +49,7 @@ def pages(scene):
         "insight:part_roof": [scene.hebei.pk, "matching"],
         "insight:part_general": account,
         "insight:sand_table": account,
+        "insight:sand_drawing": account,
         "insight:sand_list": account,
         "insight:sand_board": account,
         "insight:sand_coverage": account,

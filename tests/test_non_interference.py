@@ -152,6 +152,7 @@ def pictures(world, account, person, first):
             (account, "?at=2026-05-12&layer=rival"),
             (account, f"?to={first}&fold=1"),
         ],
+        "insight:sand_drawing": [(account, "")],
         "insight:sand_list": [(account, "")],
         "insight:sand_board": [(account, "")],
         "insight:sand_coverage": [(account, ""), (account, "?by=department")],

@@ -109,6 +109,10 @@ def step(bond: Bond, **words) -> str:
     return str(STEPS[bond]).format_map(words)
 
 
+def taken_out(*, by: str, on) -> str:
+    return gettext("Confidential. Taken out of Shapan by {by} on {on}.").format(by=by, on=on.isoformat())
+
+
 def hole(person: str, seats: tuple[str, ...], colleague: str, days: int | None, steps: str) -> str:
     """Where to begin: the weightiest person nobody keeps warm, and who goes, or who leads us there."""
     seat = gettext(", ").join(str(SEATS[code]) for code in seats)

@@ -18,6 +18,7 @@ urlpatterns = [
     path("accounts/<int:account_id>/house/roof/<str:segment>/", parts.roof, name="part_roof"),
     path("accounts/<int:account_id>/house/general/", parts.general, name="part_general"),
     path("accounts/<int:account_id>/sand-table/", sand_table.sand_table, name="sand_table"),
+    path("accounts/<int:account_id>/sand-table/drawing/", sand_table.drawing, name="sand_drawing"),
     path("accounts/<int:account_id>/sand-table/list/", sand_table.sand_list, name="sand_list"),
     path("accounts/<int:account_id>/sand-table/kinds/", sand_table.board, name="sand_board"),
     path("accounts/<int:account_id>/sand-table/coverage/", sand_table.coverage, name="sand_coverage"),

@@ -14,7 +14,7 @@ PERSON_KINDS = {
     PersonKind.SENIOR: _("Senior"),
     PersonKind.DIFFICULT: _("Difficult"),
     PersonKind.RISING: _("Rising star"),
-    PersonKind.RETIRED: _("Retired"),
+    PersonKind.RETIRED: _("Retired or left"),
     PersonKind.NEW_FIELD: _("New field"),
     PersonKind.MOBILE: _("On the move"),
 }

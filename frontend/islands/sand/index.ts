@@ -4,6 +4,7 @@ import htmx from "htmx.org/dist/htmx.esm.js";
 import * as carry from "./carry";
 import * as floor from "./floor";
 import * as tree from "./tree";
+import { takeOut } from "./picture";
 
 let held: { id: string; x: number; y: number } | undefined;
 
@@ -20,7 +21,9 @@ function start(sand: HTMLElement): void {
     tree.search(finder.value, true);
   });
   slide(tools);
+  for (const hidden of sand.querySelectorAll<HTMLElement>("[data-png], [data-print]")) hidden.hidden = false;
   sand.addEventListener("click", follow);
+  sand.addEventListener("click", takeOut);
   floor.listen(sand);
   tree.listen(sand);
   carry.listen(sand);
@@ -75,6 +78,13 @@ function follow(event: MouseEvent): void {
   if (link.matches(".n")) tree.settle(link);
   void htmx.ajax("get", new URL(address, location.href).pathname + new URL(address, location.href).search, { target: "#panel", swap: "innerHTML" });
 }
+
+// The panel takes room from the floor: what it is about stays in sight.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if ((event.target as Element).id !== "panel" || !document.querySelector("[data-sand]")) return;
+  const card = document.querySelector(".n[tabindex='0']");
+  if (card) floor.bringIntoView(card);
+});
 
 // A fold drawn anew stays under the pointer.
 document.addEventListener("htmx:afterSettle", () => {

@@ -40,6 +40,8 @@ class Frame:
 
 
 FRAME = Frame()
+NARROWER = Frame(abreast=1)  # two of a boss's people hang below each other, too
+BROAD = 2400
 Place = tuple[int, int]
 
 

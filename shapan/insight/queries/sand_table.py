@@ -10,7 +10,7 @@ from shapan.foundation.templatetags.ui import initials, signed
 from shapan.insight import phrases, sand_phrases
 from shapan.insight.drawing import canvas
 from shapan.insight.drawing.canvas import CardIn, FoldIn, LinkIn, Sheet
-from shapan.insight.drawing.organisation import Layout, lay_out
+from shapan.insight.drawing.organisation import BROAD, NARROWER, Layout, lay_out
 from shapan.insight.queries.organisation import Card, Organisation, Place, organisation
 from shapan.insight.rules.folding import Folding, Post, fold
 from shapan.insight.rules.introductions import Path
@@ -79,7 +79,7 @@ def sand_table(*, actor, account_id: int, on: date, today: date, asked: Asked) -
     if found is None:
         return None
     folding = _folding(found, asked)
-    layout = lay_out(folding.posts, tray=folding.tray, folded=folding.folded)
+    layout = _layout(folding)
     seen = _where(folding, layout)
     wanted = asked.to or found.most_wanted
     ways = found.paths_to(wanted) if wanted else ()
@@ -135,6 +135,13 @@ def _folding(found: Organisation, asked: Asked) -> Folding:
     tree = [post(card) for card in found.cards if card.key not in found.tray]
     tray = [post(card) for card in found.cards if card.key in found.tray]
     return fold(tree, tray, opened=asked.opened, closed=asked.closed)
+
+
+def _layout(folding: Folding) -> Layout:
+    """Narrower where it would get broad: what is higher than broad is easier to read, and fits on a sheet."""
+    how = {"tray": folding.tray, "folded": folding.folded}
+    layout = lay_out(folding.posts, **how)
+    return layout if layout.width <= BROAD else lay_out(folding.posts, **how, frame=NARROWER)
 
 
 def _where(folding: Folding, layout: Layout) -> dict[str, str]:

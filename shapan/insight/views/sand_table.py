@@ -1,18 +1,22 @@
 """The sand table of an account, and what its elements open into."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 from django.utils.safestring import mark_safe
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
 from shapan.foundation.doors import day_asked, following
+from shapan.foundation.staticfiles import sheet_of_drawings
 from shapan.insight import sand_phrases
+from shapan.insight.drawing import export
 from shapan.insight.queries import account as accounts
 from shapan.insight.queries import sand_parts, sand_views
 from shapan.insight.queries import sand_table as sand
+from shapan.relationships import parameters
 from shapan.relationships.phrases import SCALES
 
 
@@ -53,9 +57,27 @@ def sand_table(request, account_id):
         "lines": sand_phrases.LINES.items(),
         "layers": sand_phrases.LAYERS.items(),
         "shows": sand_phrases.SHOWS.items(),
+        "levels": [-1, None, *range(parameters.in_force().top_level + 1)],
     }
     part = "insight/sand_table.html#canvas" if request.headers.get("HX-Request") else "insight/sand_table.html"
     return render(request, part, context)
+
+
+@require_GET
+@login_required
+def drawing(request, account_id):
+    """The drawing as a file of its own, saying of whom and of which day it is, and who took it out."""
+    head = head_or_404(request, account_id)
+    asked = asked_for(request, head)
+    page = sand.sand_table(actor=request.user, account_id=account_id, on=head.on, today=head.today, asked=asked)
+    title = f"{head.facts.name} · {head.on.isoformat()}"
+    note = sand_phrases.taken_out(by=request.user.name, on=head.today)
+    written = export.standalone(
+        page.svg, size=(page.width, page.height), title=title, note=note, css=sheet_of_drawings()
+    )
+    answer = HttpResponse(written, content_type="image/svg+xml")
+    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=f"{title}.svg")
+    return answer
 
 
 def _page(request, head, template, page, view, **more):
