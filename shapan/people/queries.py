@@ -176,10 +176,12 @@ def former_bosses(*, actor, post_id: int, today: date) -> list[tuple[int | None,
     return [(pk, title or "", day) for pk, title, day in found.values_list("parent_id", "parent__title", "ended_on")]
 
 
-def careers(*, actor, person_ids, on: date, today: date) -> list[PostHeld]:
-    """Every appointment of these people up to that day, as far as the history is open to the actor."""
-    held = policies.careers_open_to(actor, today).filter(person_id__in=person_ids)
-    held = held.filter(Q(started_on__isnull=True) | Q(started_on__lte=on))
+def former_posts(*, actor, account_id: int, on: date, today: date) -> list[PostHeld]:
+    """Appointments, anywhere, that had ended by that day, of people who are or once were at this account; as far as
+    their history is open to the actor.
+    """
+    here = policies.appointments_open_to(actor, today).filter(post__account_id=account_id).values("person_id")
+    held = policies.careers_open_to(actor, today).filter(ended_on__lte=on, person_id__in=here)
     return _held(held.order_by("person_id", F("started_on").asc(nulls_first=True), "pk"))
 
 
@@ -191,11 +193,21 @@ def people_who_left(*, actor, account_id: int, since: date, on: date, today: dat
     return list({row.person_id: row for row in _held(gone.order_by("ended_on", "pk"))}.values())
 
 
-def objections(*, actor, person_ids, today: date) -> dict[int, Objected]:
-    """The standing objection of each of these people who has made one. Today's count, whatever day is looked at."""
-    found = policies.objections_open_to(actor, today).filter(person_id__in=person_ids, withdrawn_on__isnull=True)
-    rows = found.values_list("person_id", "words", "objected_on", "recorded_by__name")
-    return {row[0]: Objected(*row[1:]) for row in rows}
+def objections_at(*, actor, account_id: int, today: date) -> dict[int, Objected]:
+    """Standing objections of people who are or once were at this account: today's, whatever day is looked at."""
+    here = policies.appointments_open_to(actor, today).filter(post__account_id=account_id).values("person_id")
+    return _objections(policies.objections_open_to(actor, today).filter(person_id__in=here))
+
+
+def objection(*, actor, person_id: int, today: date) -> Objected | None:
+    return _objections(policies.objections_open_to(actor, today).filter(person_id=person_id)).get(person_id)
+
+
+def _objections(found) -> dict[int, Objected]:
+    rows = found.filter(withdrawn_on__isnull=True)
+    return {
+        row[0]: Objected(*row[1:]) for row in rows.values_list("person_id", "words", "objected_on", "recorded_by__name")
+    }
 
 
 def post(*, actor, post_id: int, today: date) -> PostFacts | None:

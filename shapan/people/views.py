@@ -92,7 +92,7 @@ def objection(request, person_id):
     facts = queries.person(person_id=person_id, **who)
     if facts is None:
         raise Http404
-    stands = queries.objections(person_ids=[person_id], **who).get(person_id)
+    stands = queries.objection(person_id=person_id, **who)
     if stands:
         form, act = forms.WithdrawObjection, actions.withdraw_objection
         title, note, day = _("Objection withdrawn"), stands.words, "withdrawn_on"

@@ -39,8 +39,14 @@ export function fit(smallest = SMALLEST): void {
 export function open(): void {
   if (scale) apply();
   else fit(FIRST);
-  const top = sheet().querySelector<SVGElement>(".n:not([data-up])");
+  const top = topmost();
   if (top) bringToMiddle(top, "start");
+}
+
+// The first card at the top with somebody beneath: who stands in the tray is no place to begin.
+function topmost(): Element | undefined {
+  const loose = [...sheet().querySelectorAll(".n:not([data-up])")];
+  return loose.find((card) => document.getElementById(`h${card.id.slice(1)}`)) ?? loose[0];
 }
 
 export function bringToMiddle(card: Element, block: "start" | "center" = "center"): void {

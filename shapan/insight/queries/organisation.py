@@ -1,7 +1,6 @@
 """A customer's organisation on any day: each post with who is in it, how they stand with us, and how to each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -107,10 +106,9 @@ def organisation(*, actor, account_id: int, on: date, today: date) -> Organisati
         return None
     left = people.people_who_left(account_id=account_id, since=on - REMEMBERED, **who)
     gone = relationships.person_standings(posts=left, seats={}, tiers={account_id: standing.tier}, **who)
-    ids = [*standing.people, *(row.person_id for row in left)]
-    careers = people.careers(person_ids=ids, **who)
+    former = people.former_posts(account_id=account_id, **who)
     told = kinds_told(account_id=account_id, **who)
-    seen = seen_at(standing, careers=careers, left=left, told=told, on=on)
+    seen = seen_at(standing, former=former, left=left, told=told, on=on)
     links = tuple(people.links_at(account_id=account_id, **who))
     touches = interactions.touches_between(account_id=account_id, since=on - IN_TOUCH, **who)
     known = _Known(
@@ -119,7 +117,7 @@ def organisation(*, actor, account_id: int, on: date, today: date) -> Organisati
         targets=targets_by_person(actor, [account_id], on, today),
         rivals=intelligence.strongest_rivals(account_ids=[account_id], **who),
         owners=_owners(touches, on),
-        objections=people.objections(actor=actor, person_ids=ids, today=today),
+        objections=people.objections_at(actor=actor, account_id=account_id, today=today),
     )
     posts = sorted(people.posts(actor=actor, account_id=account_id, today=today), key=lambda post: post.id)
     bosses = people.bosses(account_id=account_id, **who)
@@ -134,7 +132,7 @@ def organisation(*, actor, account_id: int, on: date, today: date) -> Organisati
         touches=touches,
         seen=seen,
         told=told,
-        ties=tuple(_ties(everybody.values(), links, careers, on)),
+        ties=tuple(_ties(everybody, links, former)),
         objections=known.objections,
         on=on,
     )
@@ -223,10 +221,10 @@ BONDS = {
 }
 
 
-def _ties(everybody: Iterable[PersonStanding], links: tuple[Link, ...], careers: list[PostHeld], on: date):
+def _ties(everybody: dict[int, PersonStanding], links: tuple[Link, ...], former: list[PostHeld]):
     """Ours to our supporters; theirs to each other, by what is recorded and by where they worked together."""
     policy = parameters.in_force()
-    for person in everybody:
+    for person in everybody.values():
         gate = pillars.gate(person.warmth or 0.0, person.is_stale, policy)
         tie = introductions.our_tie(person.person_id, person.level, gate)
         if tie is not None:
@@ -236,22 +234,24 @@ def _ties(everybody: Iterable[PersonStanding], links: tuple[Link, ...], careers:
         for bond, ends in ((there, (link.person_id, link.other_id)), (back, (link.other_id, link.person_id))):
             if bond is not None:
                 yield Tie(*ends, bond, introductions.STRENGTH[bond], link.evidence)
-    yield from _former_colleagues(careers, on)
+    yield from _former_colleagues(everybody, former)
 
 
-def _former_colleagues(careers: list[PostHeld], on: date):
-    """Two who shared a department for a while and do so no longer."""
+def _former_colleagues(everybody: dict[int, PersonStanding], former: list[PostHeld]):
+    """Two who shared a department for a while and do so no longer: at least one of them has left it."""
+    now = [post for person in everybody.values() for post in person.posts]
+    still = {(post.person_id, post.department_id) for post in now}
     rooms = defaultdict(list)
-    for row in careers:
-        if row.department_id is not None:
-            rooms[row.department_id].append(row)
-    for room in rooms.values():
-        still = {row.person_id for row in room if row.ended_on is None or row.ended_on > on}
-        for gone in [row for row in room if row.person_id not in still]:
-            for other in room:
-                if gone.person_id != other.person_id and _shared(gone, other) >= TOGETHER:
-                    yield _worked_together(gone.person_id, other)
-                    yield _worked_together(other.person_id, gone)
+    for row in (*now, *former):
+        rooms[row.department_id].append(row)
+    for gone in former:
+        if gone.department_id is None or (gone.person_id, gone.department_id) in still:
+            continue
+        for other in rooms[gone.department_id]:
+            known = gone.person_id in everybody and other.person_id in everybody
+            if known and gone.person_id != other.person_id and _shared(gone, other) >= TOGETHER:
+                yield _worked_together(gone.person_id, other)
+                yield _worked_together(other.person_id, gone)
 
 
 def _worked_together(person_id: int, other: PostHeld) -> Tie:

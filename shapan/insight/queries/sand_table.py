@@ -100,7 +100,7 @@ def sand_table(*, actor, account_id: int, on: date, today: date, asked: Asked) -
         svg=canvas.write(sheet),
         width=layout.width,
         height=layout.height,
-        sought=of_person[wanted].person.person if wanted in of_person and ways else "",
+        sought=of_person[wanted].person.person if wanted in of_person and (ways or asked.to) else "",
         ways=tuple((path, told(path, found)) for path in ways),
         folded=sum(card.key not in layout.places for card in found.cards),
         posts=places[Place.HELD] + places[Place.VACANT],

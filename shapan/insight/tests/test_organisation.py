@@ -13,11 +13,14 @@ from shapan.insight.drawing.organisation import FRAME, Frame, lay_out
 ABREAST = Frame(abreast=10_000)  # nobody is stacked
 
 
-@st.composite
-def posts(draw, most=60):
+def posts(most=60):
     """Any forest: each post reports to one before it, or to nobody."""
-    many = draw(st.integers(1, most))
-    return [(str(n), draw(st.none() | st.integers(0, n - 1).map(str)) if n else None) for n in range(many)]
+    drawn = st.lists(st.integers(0, 10**6), min_size=1, max_size=most)
+    return drawn.map(lambda bosses: [(str(n), str(boss % (n + 1) - 1)) for n, boss in enumerate(bosses)]).map(rooted)
+
+
+def rooted(rows):
+    return [(key, None if above == "-1" else above) for key, above in rows]
 
 
 def below(rows):

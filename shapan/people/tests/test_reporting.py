@@ -85,7 +85,7 @@ def test_the_form_names_the_proposed_boss_and_offers_the_way_back(client, posts,
 
 
 def objected(cast, today):
-    return queries.objections(actor=cast.lin, person_ids=[cast.gao.pk], today=today)
+    return queries.objections_at(actor=cast.lin, account_id=cast.hebei.pk, today=today)
 
 
 def test_an_objection_stands_until_it_is_withdrawn(client, cast, today):

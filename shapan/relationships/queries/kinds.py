@@ -43,7 +43,7 @@ def kinds_told(*, actor, account_id: int, on: date, today: date) -> dict[int, li
 def seen_at(
     standing: AccountStanding,
     *,
-    careers: Iterable[PostHeld],
+    former: Iterable[PostHeld],
     left: Iterable[PostHeld],
     told: Mapping[int, list[Tagged]],
     on: date,
@@ -53,7 +53,7 @@ def seen_at(
     total = standing.key.si.denominator / 3
     for placed in pillars.placed(standing.states):
         shares[placed.held.person_id] += placed.weight / total if total else 0.0
-    moved = _moves(standing.people.values(), careers, on)
+    moved = _moves(standing.people.values(), former, on)
 
     def tags(person_id):
         return tuple((tag.kind, (on - tag.on).days) for tag in told.get(person_id, ()))
@@ -77,19 +77,23 @@ def seen_at(
     return gone | here
 
 
-def _moves(people: Iterable[PersonStanding], careers: Iterable[PostHeld], on: date) -> dict[int, int]:
+def _moves(people: Iterable[PersonStanding], former: Iterable[PostHeld], on: date) -> dict[int, int]:
     """Days since each person came into a post here from another company or department; who did not is missing."""
-    before = defaultdict(set)
-    for row in careers:
-        if row.ended_on is not None and row.ended_on <= on:
-            before[row.person_id].add((row.account_id, row.department_id))
+    last: dict[int, PostHeld] = {}
+    for row in former:
+        held = last.get(row.person_id)
+        if held is None or row.ended_on > held.ended_on:
+            last[row.person_id] = row
     moved = {}
     for person in people:
+        came_from = last.get(person.person_id)
+        if came_from is None:
+            continue
+        place = (came_from.account_id, came_from.department_id)
         since = [
             (on - post.started_on).days
             for post in person.posts
-            if post.started_on is not None
-            and any(place != (post.account_id, post.department_id) for place in before[person.person_id])
+            if post.started_on is not None and (post.account_id, post.department_id) != place
         ]
         if since:
             moved[person.person_id] = min(since)
