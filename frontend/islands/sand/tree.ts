@@ -20,11 +20,17 @@ export function go(card: SVGAElement | undefined): void {
   bringIntoView(card);
 }
 
+// As they stand: column by column, each from the top.
+function inOrder(some: SVGAElement[]): SVGAElement[] {
+  const places = new Map(some.map((card) => [card, card.getBoundingClientRect()]));
+  return some.sort((one, other) => places.get(one)!.left - places.get(other)!.left || places.get(one)!.top - places.get(other)!.top);
+}
+
 function neighbour(card: SVGAElement, key: string): SVGAElement | undefined {
   const all = cards();
   if (key === "ArrowUp") return all.find((other) => keyOf(other) === bossOf(card));
-  if (key === "ArrowDown") return all.find((other) => bossOf(other) === keyOf(card));
-  const beside = all.filter((other) => bossOf(other) === bossOf(card));
+  if (key === "ArrowDown") return inOrder(all.filter((other) => bossOf(other) === keyOf(card)))[0];
+  const beside = inOrder(all.filter((other) => bossOf(other) === bossOf(card)));
   return beside[beside.indexOf(card) + (key === "ArrowRight" ? 1 : -1)];
 }
 

@@ -16,6 +16,7 @@ from shapan.insight.drawing import export
 from shapan.insight.queries import account as accounts
 from shapan.insight.queries import sand_parts, sand_views
 from shapan.insight.queries import sand_table as sand
+from shapan.interactions.terms import Warmth
 from shapan.relationships import parameters
 from shapan.relationships.phrases import SCALES
 
@@ -57,6 +58,7 @@ def sand_table(request, account_id):
         "lines": sand_phrases.LINES.items(),
         "layers": sand_phrases.LAYERS.items(),
         "shows": sand_phrases.SHOWS.items(),
+        "warmths": [state.value for state in Warmth],
         "levels": [-1, None, *range(parameters.in_force().top_level + 1)],
     }
     part = "insight/sand_table.html#canvas" if request.headers.get("HX-Request") else "insight/sand_table.html"

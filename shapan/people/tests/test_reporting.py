@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from shapan.accounts import actions as accounts
 from shapan.journal import queries as journal
 from shapan.kernel.errors import EditConflict
 from shapan.people import actions, queries
@@ -57,6 +58,14 @@ def test_nobody_reports_to_those_beneath(posts, today):
         report(posts, today, to=posts.post, post=posts.president, version=1)
     with pytest.raises(actions.PersonRefused, match="成环"):
         report(posts, today, to=posts.post)
+
+
+def test_a_boss_is_a_post_of_the_same_company(posts, today):
+    elsewhere = accounts.open_account(actor=posts.ke, name="浙江移动", today=today)
+    far = actions.open_post(actor=posts.ke, account_id=elsewhere.pk, title="总经理", today=today)
+    for post_id, boss in ((posts.post.pk, far.pk), (999_999, posts.vice.pk)):
+        with pytest.raises(actions.PersonRefused):
+            actions.report_to(actor=posts.ke, post_id=post_id, boss_id=boss, version=2, today=today)
 
 
 def test_the_journal_tells_it(posts, today):
