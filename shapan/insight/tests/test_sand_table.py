@@ -1,7 +1,9 @@
 """The sand table of the cast: who is drawn, how, and what opens."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
+from urllib.parse import unquote
 
 import pytest
 import time_machine
@@ -10,6 +12,7 @@ from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
 from shapan.insight.queries.organisation import Place, organisation
 from shapan.insight.queries.sand_table import Asked, sand_table
+from shapan.insight.rules.folding import fold
 from shapan.interactions import actions as interactions
 from shapan.interactions.terms import Kind
 from shapan.people import actions as people
@@ -161,13 +164,28 @@ def test_htmx_gets_the_canvas_alone(visit):
     assert visit("", headers={"HX-Request": "true"}).strip().startswith('<div class="sand-canvas"')
 
 
-def test_five_hundred_cards_stay_light(cast, today):
-    at = {"actor": cast.lin, "account_id": cast.hebei.pk, "today": today}
-    boss = cast.post.pk
-    for n in range(60):
+def many_more(cast, today, many):
+    at = {"actor": cast.lin, "account_id": cast.hebei.pk, "today": today, "department_id": cast.planning.pk}
+    for n in range(many):
         people.meet_person(
-            **at, title=f"高级客户经理{n}", name=f"欧阳建国{n}", started_on=today - timedelta(days=400), parent_id=boss,
-            department_id=cast.planning.pk,
-        )  # fmt: skip
+            **at, title=f"高级客户经理{n}", name=f"欧阳建国{n}", started_on=date(2025, 3, 1), parent_id=cast.post.pk
+        )
+
+
+def test_a_large_customer_opens_with_a_group_that_says_what_it_holds_and_opens(cast, today, monkeypatch):
+    monkeypatch.setattr("shapan.insight.queries.sand_table.fold", partial(fold, full=5))
+    many_more(cast, today, 30)
     page = drawn(cast, today)
-    assert len(page.svg.encode()) / 61 < 500
+    group = re.search(r'<a id="c[^"]*~[^"]*" class="n gr lu" href="([^"]*)".*?</a>', page.svg)
+    assert "计划建设部" in group[0]
+    assert "30 个岗位" in group[0]
+    assert "30 人未知" in group[0]
+    assert page.folded == 30
+    opened = drawn(cast, today, opened=tuple(unquote(group[1]).partition("open=")[2].split(".")))
+    assert "欧阳建国29" in opened.svg
+    assert opened.folded == 0
+
+
+def test_five_hundred_cards_stay_light(cast, today):
+    many_more(cast, today, 60)
+    assert len(drawn(cast, today).svg.encode()) / 61 < 500
