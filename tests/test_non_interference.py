@@ -23,7 +23,7 @@ from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
 from shapan.relationships import actions as relationships
-from shapan.relationships.terms import Criterion, General
+from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
 from shapan.teams.terms import SeatRole
 
@@ -80,11 +80,17 @@ def furnish(cast, account, *, name, surname):
     intelligence.see_competitor(
         actor=cast.ke, **shown, competitor_id=rival.pk, level=1, observed_on=day, statement="s", today=day
     )
-    people.link_people(actor=cast.ke, person_id=first, other_id=second, kind=LinkKind.ALLIED, evidence="e", today=day)
+    link = people.link_people(
+        actor=cast.ke, person_id=first, other_id=second, kind=LinkKind.ALLIED, evidence="e", today=day
+    )
+    for post in posts[1:]:
+        people.report_to(actor=cast.ke, post_id=post.pk, boss_id=posts[0].pk, version=1, today=day)
+    relationships.tag_kind(actor=cast.ke, **shown, kind=PersonKind.RISING, reason="r", today=day)
+    people.record_objection(actor=cast.ke, person_id=persons[2].pk, words="w", objected_on=day, today=day)
     appointment = people_reads.people_in_posts(actor=cast.ke, account_id=account.pk, on=day, today=day)[0]
     return {
         "persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence,
-        "contact": contact.interaction.pk, "holder": holder,
+        "contact": contact.interaction.pk, "holder": holder, "post": posts[1], "link": link,
     }  # fmt: skip
 
 
@@ -162,6 +168,18 @@ def pages(world, account_id, first):
         "insight:part_department": [([world.hebei.pk, world.own["room"].pk], "")],
         "insight:part_roof": [([world.hebei.pk, "matching"], "")],
         "insight:part_general": [(account, "")],
+        "insight:sand_table": [
+            (account, ""),
+            (account, "?at=2026-05-12&layer=rival"),
+            (account, f"?to={first}&fold=1"),
+        ],
+        "insight:sand_drawing": [(account, "")],
+        "insight:sand_list": [(account, "")],
+        "insight:sand_board": [(account, "")],
+        "insight:sand_coverage": [(account, ""), (account, "?by=department")],
+        "insight:sand_card": [(person, ""), ([world.hebei.pk, world.left.pk], "")],
+        "insight:sand_post": [([world.hebei.pk, world.own["post"].pk], "")],
+        "insight:sand_link": [([world.hebei.pk, world.own["link"].pk], "")],
         "insight:person": [([first], ""), (both, "")],
         "insight:brief": [([first], ""), (both, "")],
         "insight:told": [([world.own["contact"]], "")],
@@ -194,6 +212,8 @@ def forms(world, account_id, first):
         "decisions:end_holder": [([world.own["holder"].pk], "")],
         "intelligence:competitor": [(person, "")],
         "interactions:reopen_promise": [([999_999], "")],
+        "people:objection": [([first], ""), (both, "")],
+        "people:report": [([world.own["post"].pk], "")],
         "teams:seats": [(account, "")],
         "teams:leave": [([999_999], "")],
         "decisions:seat": [([world.hebei.pk, "A"], "")],
@@ -202,6 +222,8 @@ def forms(world, account_id, first):
         "relationships:claim": [(person, "")],
         "relationships:target": [(person, "")],
         "relationships:settle": [(person, "")],
+        "relationships:kind": [(person, "")],
+        "relationships:end_kind": [([999_999], "")],
         "relationships:verify": [([world.own["evidence"].pk], "")],
         "relationships:indicator": [([world.hebei.pk, "technical_standing"], "")],
     }

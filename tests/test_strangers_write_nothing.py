@@ -20,7 +20,7 @@ from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
 from shapan.relationships import actions as relationships
-from shapan.relationships.terms import Criterion, General
+from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
 from shapan.teams import policies as team_policies
 from shapan.teams.terms import SeatRole
@@ -40,6 +40,9 @@ def scene(cast):
     cast.evidence = relationships.record_evidence(
         **at, person_id=cast.gao.pk, criterion=Criterion.GUIDANCE, level=2, statement="s", observed_on=DAY
     )
+    cast.top = people.open_post(**at, title="总经理")
+    people.record_objection(actor=cast.lin, person_id=cast.he.pk, words="w", objected_on=DAY, today=DAY)
+    cast.tag = relationships.tag_kind(**at, person_id=cast.he.pk, kind=PersonKind.RISING, reason="r")
     held = people_reads.people_in_posts(actor=cast.lin, account_id=cast.hebei.pk, on=DAY, today=DAY)
     cast.appointment = next(row.appointment_id for row in held if row.person_id == cast.gao.pk)
     cast.holder = decisions.name_holder(
@@ -84,6 +87,15 @@ WRITES = {
     "link people": lambda s, by: people.link_people(
         actor=by, person_id=s.gao.pk, other_id=s.he.pk, kind=LinkKind.ALLIED, evidence="e", today=DAY
     ),
+    "change a reporting line": lambda s, by: people.report_to(
+        actor=by, post_id=s.post.pk, boss_id=s.top.pk, version=1, today=DAY
+    ),
+    "record an objection": lambda s, by: people.record_objection(
+        actor=by, person_id=s.gao.pk, words="w", objected_on=DAY, today=DAY
+    ),
+    "withdraw an objection": lambda s, by: people.withdraw_objection(
+        actor=by, person_id=s.he.pk, withdrawn_on=DAY, today=DAY
+    ),
     "take a seat": lambda s, by: teams.take_seat(
         actor=by, account_id=s.hebei.pk, holder_id=by.pk, role=SeatRole.FR, started_on=DAY, today=DAY
     ),
@@ -121,6 +133,10 @@ WRITES = {
     "settle opposition": lambda s, by: relationships.settle_opposition(
         actor=by, account_id=s.hebei.pk, person_id=s.gao.pk, reason="r", today=DAY
     ),
+    "tag a kind": lambda s, by: relationships.tag_kind(
+        actor=by, account_id=s.hebei.pk, person_id=s.gao.pk, kind=PersonKind.RISING, reason="r", today=DAY
+    ),
+    "end a kind": lambda s, by: relationships.end_kind(actor=by, tag_id=s.tag.pk, today=DAY),
     "set a target": lambda s, by: relationships.set_target(
         actor=by, account_id=s.hebei.pk, person_id=s.gao.pk, level=1, today=DAY
     ),

@@ -6,3 +6,4 @@ import "./messages";
 import "./capture"; // before the picker, which shows what a draft brings back
 import "./picker";
 import "./panel";
+import "./sand";

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from shapan.demo.diary import Meeting, Shown
-from shapan.demo.material import Company, ToldLink, ToldPromise
+from shapan.demo.material import Company, ToldKind, ToldLink, ToldPromise
 from shapan.demo.world import World
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
@@ -12,7 +12,7 @@ from shapan.interactions.actions import Promised
 from shapan.people import actions as people
 from shapan.people.terms import LinkKind
 from shapan.relationships import actions as relationships
-from shapan.relationships.terms import Criterion, General, Roof
+from shapan.relationships.terms import Criterion, General, PersonKind, Roof
 
 TARGETS_SET = 150
 DECEMBER, LAST = 12, 31
@@ -33,11 +33,18 @@ def put_on_agenda(world: World, company: Company, meetings: list[Meeting]) -> No
     for rival in company.rival:
         for seen in rival.seen:
             agenda.at(seen[2], partial(_see_rival, world, name, rival.rival, seen))
-    for link in company.link:
-        agenda.at(link.ago, partial(_link, world, name, link))
+    _put_sayings_on_agenda(world, company)
     for indicator, told in company.readings.items():
         for ago, *read in told:
             agenda.at(ago, partial(_read, world, name, indicator, read))
+
+
+def _put_sayings_on_agenda(world: World, company: Company) -> None:
+    """What somebody says of people: how they stand to each other, which of the six kinds they are."""
+    for link in company.link:
+        world.agenda.at(link.ago, partial(_link, world, company.name, link))
+    for kind in company.kind:
+        world.agenda.at(kind.ago, partial(_tag, world, company.name, kind))
 
 
 def _hold(world: World, company: str, meeting: Meeting, today: date) -> None:
@@ -153,6 +160,17 @@ def _link(world: World, company: str, link: ToldLink, today: date) -> None:
         other_id=world.people[link.other],
         kind=LinkKind(link.kind),
         evidence=link.say,
+        today=today,
+    )
+
+
+def _tag(world: World, company: str, told: ToldKind, today: date) -> None:
+    relationships.tag_kind(
+        actor=world.manager(company, today),
+        account_id=world.accounts[company],
+        person_id=world.people[told.who],
+        kind=PersonKind(told.kind),
+        reason=told.say,
         today=today,
     )
 

@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from shapan.accounts.phrases import OWNERSHIP
 from shapan.decisions.phrases import CONFIDENCE, INFLUENCE, SEATS
-from shapan.insight.rules import Goal, Question, Role
+from shapan.insight.rules.visits import Goal, Question, Role
 from shapan.interactions.phrases import KINDS
 from shapan.people.terms import LinkKind
-from shapan.relationships.phrases import CRITERIA, GENERAL, ROOF
+from shapan.relationships.phrases import CRITERIA, GENERAL, PERSON_KINDS, ROOF
 from shapan.relationships.rules.findings import Concern, Severity
 from shapan.relationships.terms import Segment
 from shapan.teams.terms import Shape
@@ -20,6 +20,7 @@ __all__ = [
     "INFLUENCE",
     "KINDS",
     "OWNERSHIP",
+    "PERSON_KINDS",
     "ROOF",
     "SEATS",
 ]  # told by the apps that own the words

@@ -111,6 +111,30 @@ def next_steps(*, actor, account_ids, since: date, today: date, most: int = 20) 
     return list(dict.fromkeys(rows))
 
 
+def touches_between(*, actor, account_id: int, since: date, on: date, today: date) -> dict[tuple[int, int], Touch]:
+    """For each (person, colleague of ours): the last effective contact at this account and how many, in (since, on]."""
+    asked = {
+        "interaction__account_id": account_id,
+        "interaction__effective": True,
+        "interaction__held_on__gt": since,
+        "interaction__held_on__lte": on,
+    }
+    ours = defaultdict(list)
+    colleagues = policies.colleagues_open_to(actor, today).filter(**asked)
+    for interaction_id, colleague_id, day in colleagues.values_list(
+        "interaction_id", "colleague_id", "interaction__held_on"
+    ):
+        ours[interaction_id].append((colleague_id, day))
+    met: dict[tuple[int, int], Touch] = {}
+    people_met = policies.participations_at(actor, today).filter(**asked)
+    for interaction_id, person_id in people_met.values_list("interaction_id", "person_id"):
+        for colleague_id, day in ours[interaction_id]:
+            before = met.get((person_id, colleague_id), NEVER)
+            last = max(day, before.effective_on or day)
+            met[person_id, colleague_id] = Touch(last, before.count + 1)
+    return met
+
+
 def contacts_of_account(
     *, actor, account_id: int, today: date, on: date | None = None, after: int | None = None, limit: int = 30
 ) -> list[Contact]:

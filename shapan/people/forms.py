@@ -139,3 +139,29 @@ class LinkPeople(forms.Form):
 
     def clean_kind(self):
         return LinkKind(self.cleaned_data["kind"])
+
+
+class ReportTo(VersionedForm):
+    """`posts` are the other posts of this account; `current` is the post itself."""
+
+    boss_id = forms.TypedChoiceField(
+        label=_("Reports to"),
+        coerce=number,
+        empty_value=None,
+        required=False,
+        widget=forms.Select(attrs={"data-picker": ""}),
+        help_text=_("From today. Earlier days are still drawn as they were."),
+    )
+
+    def __init__(self, data=None, *, posts, **kwargs):
+        super().__init__(data, **kwargs)
+        self.fields["boss_id"].choices = [("", _("nobody here: stands at the top")), *posts]
+
+
+class RecordObjection(forms.Form):
+    words = forms.CharField(label=_("In their words"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    objected_on = forms.DateField(label=_("On"), widget=DAY)
+
+
+class WithdrawObjection(forms.Form):
+    withdrawn_on = forms.DateField(label=_("Withdrawn on"), widget=DAY)

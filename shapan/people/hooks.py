@@ -28,3 +28,7 @@ registry.tell(
     person="person", post="place", old_post="place",
 )  # fmt: skip
 registry.tell(Tag.LINKED, _("{actor} recorded a link between {person} and {other}"), person="person", other="person")
+registry.tell(Tag.REPORTS_TO, _("{actor} recorded that {post} reports to {boss}"), post="post", boss="post")
+registry.tell(Tag.REPORTS_TO_NOBODY, _("{actor} recorded that {post} reports to nobody here"), post="post")
+registry.tell(Tag.OBJECTED, _("{actor} recorded the objection of {person}"), person="person")
+registry.tell(Tag.OBJECTION_WITHDRAWN, _("{actor} recorded that {person} withdrew the objection"), person="person")

@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 from shapan.access import policies as access
 from shapan.access.terms import Level
 from shapan.foundation.models import Scope, in_force, listed
-from shapan.people.models import Appointment, ContactPoint, Person, PersonLink, Post
+from shapan.people.models import Appointment, ContactPoint, FormerBoss, Objection, Person, PersonLink, Post
 
 
 def posts_open_to(actor, today: date, level: Level = Level.VIEW) -> QuerySet[Post]:
@@ -111,6 +111,24 @@ def links_about(person_ids) -> QuerySet[PersonLink]:
     """
     among = listed(person_ids)
     return PersonLink.objects.scope(Scope.POLICY).filter(Q(person_id__in=among) | Q(other_id__in=among))
+
+
+def links_among(persons: QuerySet) -> QuerySet[PersonLink]:
+    """Links between two of these persons, whose ids a policy has opened already."""
+    return PersonLink.objects.scope(Scope.POLICY).filter(person__in=persons, other__in=persons)
+
+
+def former_bosses_open_to(actor, today: date) -> QuerySet[FormerBoss]:
+    everything = FormerBoss.objects.scope(Scope.POLICY)
+    return access.within_reach(everything, actor=actor, today=today, account="post__account_id")
+
+
+def objections_open_to(actor, today: date) -> QuerySet[Objection]:
+    """Whoever may see the person must know of the objection, wherever it was said."""
+    everything = Objection.objects.scope(Scope.POLICY)
+    if _sees_all(actor, today):
+        return everything
+    return everything.filter(person__in=people_open_to(actor, today).values("pk"))
 
 
 def may_edit_person(actor, person_id: int, today: date) -> bool:

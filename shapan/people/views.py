@@ -5,6 +5,8 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.http import urlencode
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -107,6 +109,54 @@ def link(request, person_id):
         messages.success(request, _("The link is recorded."))
         return redirect(back)
     return form_page(request, form, title=_("Link to a person"), back=back, context=facts.name)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def objection(request, person_id):
+    """Recorded when none stands, withdrawn when one does."""
+    who = {"actor": request.user, "today": localdate()}
+    facts = queries.person(person_id=person_id, **who)
+    if facts is None:
+        raise Http404
+    stands = queries.objection(person_id=person_id, **who)
+    if stands:
+        form, act = forms.WithdrawObjection, actions.withdraw_objection
+        title, note, day = _("Objection withdrawn"), stands.words, "withdrawn_on"
+    else:
+        form, act = forms.RecordObjection, actions.record_objection
+        title, day = _("Record an objection"), "objected_on"
+        note = _("The person asks us to leave them alone. Nobody is led to or through them from then on.")
+    form = form(request.POST or None, initial={day: who["today"]})
+    back = way_back(request, reverse("insight:person", args=[person_id]))
+    if request.method == "POST" and carry(form, lambda **told: act(person_id=person_id, **who, **told)):
+        messages.success(request, _("It is recorded."))
+        return redirect(back)
+    return form_page(request, form, title=title, back=back, context=facts.name, note=note)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def report(request, post_id):
+    """A post gets another boss. `?boss=` proposes one: a card dragged onto another, or the way back."""
+    who = {"actor": request.user, "today": localdate()}
+    post = queries.post(post_id=post_id, **who)
+    if post is None:
+        raise Http404
+    at = {"account_id": post.account_id, **who}
+    names = {row.post_id: row.person for row in queries.people_in_posts(on=who["today"], **at)}
+    words = {row.id: " · ".join(filter(None, [_post(row), names.get(row.id)])) for row in queries.posts(**at)}
+    others = [(pk, word) for pk, word in words.items() if pk != post_id]
+    proposed = {"boss_id": request.GET.get("boss", post.parent_id or "")}
+    form = forms.ReportTo(request.POST or None, current=post, initial=proposed, posts=others)
+    back = way_back(request, reverse("insight:sand_table", args=[post.account_id]))
+    if request.method == "POST" and carry(form, lambda **told: actions.report_to(post_id=post_id, **who, **told)):
+        undo = f"{request.path}?{urlencode({'boss': post.parent_id or '', 'back': back})}"
+        messages.success(request, format_html('{} <a href="{}">{}</a>', _("The line is changed."), undo, _("Undo")))
+        return redirect(back)
+    return form_page(
+        request, form, title=_("Whom a post reports to"), back=back, context=post.account, note=words[post_id]
+    )
 
 
 def _held_or_404(request, appointment_id):

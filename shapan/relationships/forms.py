@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from shapan.foundation.forms import DAY
 from shapan.foundation.templatetags.ui import LEVELS
 from shapan.relationships import parameters
-from shapan.relationships.phrases import CRITERIA
-from shapan.relationships.terms import Criterion
+from shapan.relationships.phrases import CRITERIA, PERSON_KINDS
+from shapan.relationships.rules.kinds import TAGGABLE
+from shapan.relationships.terms import Criterion, PersonKind
 
 WORDS = forms.Textarea(attrs={"rows": 3})
 
@@ -41,6 +42,14 @@ class RecordEvidence(forms.Form):
 class ClaimLevel(forms.Form):
     level = level_field(_("Level"))
     reason = forms.CharField(label=_("Why"), max_length=500, required=False, widget=WORDS)
+
+
+class TagKind(forms.Form):
+    kind = forms.ChoiceField(label=_("Kind"), choices=[(kind.value, PERSON_KINDS[kind]) for kind in TAGGABLE])
+    reason = forms.CharField(label=_("What shows it"), max_length=500, widget=WORDS)
+
+    def clean_kind(self):
+        return PersonKind(self.cleaned_data["kind"])
 
 
 class SetTarget(forms.Form):

@@ -46,6 +46,24 @@ def settle(request, account_id, person_id):
     return _about_person(request, account_id, person_id, form, (actions.settle_opposition, _("Opposition settled")))
 
 
+@require_http_methods(["GET", "POST"])
+@login_required
+def kind(request, account_id, person_id):
+    form = forms.TagKind(request.POST or None)
+    return _about_person(request, account_id, person_id, form, (actions.tag_kind, _("One of the six kinds")))
+
+
+@require_POST
+@login_required
+def end_kind(request, tag_id):
+    try:
+        actions.end_kind(actor=request.user, tag_id=tag_id, today=localdate())
+    except actions.RelationshipRefused as refusal:
+        raise Http404 from refusal
+    messages.success(request, _("It is recorded."))
+    return redirect(way_back(request, "/"))
+
+
 def _about_person(request, account_id, person_id, form, deed):
     """One form about one person now in a post at the account; `deed` is the action and what it is called."""
     act, title = deed

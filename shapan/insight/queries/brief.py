@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from shapan.identity import queries as identity
-from shapan.insight import phrases, rules
+from shapan.insight import phrases
 from shapan.insight.queries.people import PersonPage, person_page
+from shapan.insight.rules import visits
 from shapan.interactions import queries as interactions
 from shapan.interactions.queries import Contact, PromiseDue
 from shapan.relationships import queries as relationships
@@ -69,13 +70,13 @@ def brief(*, actor, person_id: int, today: date) -> Brief | None:
     )
 
 
-def _role(standing: PersonStanding | None) -> rules.Role:
+def _role(standing: PersonStanding | None) -> visits.Role:
     post = standing.posts[0] if standing else None
-    return rules.role(post.title, post.department, standing.seats) if post else rules.Role.USERS
+    return visits.role(post.title, post.department, standing.seats) if post else visits.Role.USERS
 
 
 def _goal(standing: PersonStanding | None, target: Targeted | None) -> str:
-    known = rules.Standing(
+    known = visits.Standing(
         level=standing.level if standing else None,
         target=target.level if target else None,
         cold=standing is None or standing.days is None or standing.days > standing.cadence,
@@ -83,11 +84,11 @@ def _goal(standing: PersonStanding | None, target: Targeted | None) -> str:
         over_claimed=standing is not None and standing.over_claimed,
     )
     words = {"level": known.level, "target": known.target}
-    return str(phrases.GOALS[rules.goal(known)]).format(**words)
+    return str(phrases.GOALS[visits.goal(known)]).format(**words)
 
 
-def _questions(standing: PersonStanding | None, role: rules.Role, promises: list[PromiseDue]) -> tuple[str, ...]:
+def _questions(standing: PersonStanding | None, role: visits.Role, promises: list[PromiseDue]) -> tuple[str, ...]:
     level, columns = (standing.reading.level, standing.reading.columns) if standing else (None, {})
-    asked = rules.questions(level, columns, promised=bool(promises))
+    asked = visits.questions(level, columns, promised=bool(promises))
     words = {"promise": promises[0].text if promises else "", "topic": str(phrases.ASK_ABOUT[role])}
     return tuple(str(phrases.QUESTIONS[question]).format(**words) for question in asked)

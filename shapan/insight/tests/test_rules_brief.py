@@ -2,7 +2,7 @@
 
 import pytest
 
-from shapan.insight.rules import Goal, Question, Role, Standing, goal, questions, role
+from shapan.insight.rules.visits import Goal, Question, Role, Standing, goal, questions, role
 from shapan.relationships.terms import Criterion
 
 ALL_SHOWN = dict.fromkeys(Criterion, 1)

@@ -10,7 +10,7 @@ from shapan.foundation.models import Scope, change, in_force, touch
 from shapan.journal import actions as journal
 from shapan.people import policies
 from shapan.people.actions.posts import PersonRefused, check_may_edit, open_post
-from shapan.people.models import Appointment, ContactPoint, Person, PersonLink, Post
+from shapan.people.models import Appointment, ContactPoint, Objection, Person, PersonLink, Post
 from shapan.people.terms import ContactKind, LinkKind, Tag
 
 
@@ -153,6 +153,31 @@ def link_people(
         actor=actor, tag=Tag.LINKED, subject=link, person_id=person_id, person=person_id, other=other_id, kind=kind
     )
     return link
+
+
+@transaction.atomic
+def record_objection(*, actor, person_id: int, words: str, objected_on: date, today: date) -> Objection:
+    """The person asks us to leave them alone: from now on nobody is led to or through them."""
+    person = _editable(actor, person_id, today)
+    if objected_on > today:
+        raise PersonRefused(_("An objection is recorded after it was made."), field="objected_on")
+    if Objection.objects.scope(Scope.WRITE).filter(person=person, withdrawn_on=None).exists():
+        raise PersonRefused(_("The objection is recorded already."))
+    objection = Objection(person=person, words=words, objected_on=objected_on, recorded_by=actor)
+    objection.full_clean()
+    objection.save()
+    journal.record(actor=actor, tag=Tag.OBJECTED, subject=objection, person_id=person.pk, person=person.pk)
+    return objection
+
+
+@transaction.atomic
+def withdraw_objection(*, actor, person_id: int, withdrawn_on: date, today: date) -> None:
+    """The person takes the objection back."""
+    person = _editable(actor, person_id, today)
+    standing = Objection.objects.scope(Scope.WRITE).filter(person=person, withdrawn_on=None)
+    if not standing.update(withdrawn_on=withdrawn_on):
+        raise PersonRefused(_("No objection stands."))
+    journal.record(actor=actor, tag=Tag.OBJECTION_WITHDRAWN, subject=person, person_id=person.pk, person=person.pk)
 
 
 def _editable(actor, person_id: int, today: date) -> Person:

@@ -10,8 +10,9 @@ from shapan.foundation.models import Scope, change
 from shapan.journal import actions as journal
 from shapan.kernel.errors import Refused
 from shapan.kernel.periods import overlaps
+from shapan.kernel.trees import is_beneath_itself
 from shapan.people import policies
-from shapan.people.models import Appointment, Post
+from shapan.people.models import Appointment, FormerBoss, Post
 from shapan.people.terms import Tag
 
 
@@ -40,6 +41,35 @@ def open_post(
     post.full_clean()
     post.save()
     journal.record(actor=actor, tag=Tag.POST_OPENED, subject=post, account_id=account_id, post=post.pk)
+    return post
+
+
+@transaction.atomic
+def report_to(*, actor, post_id: int, boss_id: int | None, version: int, today: date) -> Post:
+    """From today the post reports to another one, or to nobody; whom it reported to before is kept, so that any past
+    day can still be drawn. To undo it is to do it again the other way round.
+    """
+    post = Post.objects.scope(Scope.WRITE).filter(pk=post_id).first()
+    if post is None:
+        raise PersonRefused(_("There is no such post."), field="boss_id")
+    check_may_edit(actor, post.account_id, today)
+    if boss_id is not None and not _post_at(post.account_id, boss_id):
+        raise PersonRefused(_("There is no such post at this company."), field="boss_id")
+    lines = dict(Post.objects.scope(Scope.WRITE).filter(account_id=post.account_id).values_list("pk", "parent_id"))
+    if boss_id is not None and is_beneath_itself(post.pk, lines | {post.pk: boss_id}):
+        raise PersonRefused(_("That post reports to this one already: the line would close a circle."), field="boss_id")
+    former = post.parent_id
+    if change(post, version=version, parent=boss_id):
+        FormerBoss(post=post, parent_id=former, ended_on=today).save()
+        journal.record(
+            actor=actor,
+            tag=Tag.REPORTS_TO_NOBODY if boss_id is None else Tag.REPORTS_TO,
+            subject=post,
+            account_id=post.account_id,
+            post=post.pk,
+            boss=boss_id,
+            former=former,
+        )
     return post
 
 
