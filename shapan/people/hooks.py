@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from shapan.journal import registry
-from shapan.people import queries
+from shapan.people import policies, queries, search
 from shapan.people.terms import Tag
+from shapan.search.registry import Kind, find
 
 registry.name_with("person", queries.names)
 registry.name_with("post", queries.post_names)
@@ -24,3 +25,28 @@ registry.tell(
     person="person", post="post", old_post="post",
 )  # fmt: skip
 registry.tell(Tag.LINKED, _("{actor} recorded a link between {person} and {other}"), person="person", other="person")
+find(
+    Kind(
+        name="person",
+        number=2,
+        label=_("People"),
+        icon="user",
+        rows=search.persons,
+        documents=search.documents_of_persons,
+        open_to=policies.appointments_open_to,
+        key="person_id",
+        shown=search.shown_persons,
+    )
+)
+find(
+    Kind(
+        name="post",
+        number=3,
+        label=_("Posts of customers"),
+        icon="hierarchy",
+        rows=search.posts,
+        documents=search.documents_of_posts,
+        open_to=policies.posts_open_to,
+        shown=search.shown_posts,
+    )
+)

@@ -7,8 +7,9 @@ from django.db.models import F, Q
 
 from shapan.access.terms import Level
 from shapan.foundation.bulk import parts
-from shapan.foundation.models import in_force
+from shapan.foundation.models import Scope, in_force
 from shapan.people import policies
+from shapan.people.models import Appointment
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,16 @@ def links(*, actor, person_id: int, on: date, today: date) -> list[Link]:
         "pk", "person_id", "person__name", "kind", "other_id", "other__name", "evidence", "started_on"
     )
     return [Link(*row) for row in rows]
+
+
+def accounts_ever(ids) -> dict[int, set[int]]:
+    """{person: accounts where the person has or had a post}: for the index, which answers no person."""
+    found: dict[int, set[int]] = {}
+    for part in parts(ids):
+        held = Appointment.objects.scope(Scope.SYSTEM).filter(person_id__in=part)
+        for person_id, account_id in held.values_list("person_id", "post__account_id"):
+            found.setdefault(person_id, set()).add(account_id)
+    return found
 
 
 def names(ids, *, actor, today: date) -> dict[int, str]:

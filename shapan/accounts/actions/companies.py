@@ -12,6 +12,7 @@ from shapan.foundation.models import Scope, change
 from shapan.foundation.trees import ids_below
 from shapan.journal import actions as journal
 from shapan.kernel.errors import Refused
+from shapan.search import actions as search
 
 
 class AccountRefused(Refused):
@@ -38,6 +39,7 @@ def open_account(
     account.save()
     for role in roles:
         AccountRole(account=account, role=role, started_on=today).save()
+    search.index("company", [account.pk])
     journal.record(actor=actor, tag=Tag.OPENED, subject=account, account_id=account.pk, account=account.pk)
     return account
 
@@ -50,6 +52,7 @@ def change_account(*, actor, account_id: int, version: int, today: date, **facts
         _check_parent(account, facts["parent"].pk)
     changed = change(account, version=version, **facts)
     if changed:
+        search.index("company", [account.pk])
         journal.record(
             actor=actor, tag=Tag.CHANGED, subject=account, account_id=account.pk, account=account.pk, changed=changed
         )

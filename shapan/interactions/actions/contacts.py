@@ -13,6 +13,7 @@ from shapan.interactions.models import Interaction, InteractionColleague, Intera
 from shapan.interactions.terms import Kind, Tag
 from shapan.journal import actions as journal
 from shapan.people import policies as people
+from shapan.search import actions as search
 
 
 @transaction.atomic
@@ -52,6 +53,7 @@ def log_interaction(
     interaction.save()
     _seat_around_the_table(interaction, persons, tuple(dict.fromkeys(colleague_ids)) or (actor.pk,))
     make_promises(actor, interaction, promises)
+    search.index("interaction", [interaction.pk])
     journal.record(
         actor=actor,
         tag=Tag.LOGGED,

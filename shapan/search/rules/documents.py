@@ -1,0 +1,135 @@
+"""What of a row can be found, and under which terms the index keeps it.
+
+A term is one or two characters of a text, or something longer with a mark before it. `questions` asks for the same.
+"""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import product
+from operator import add
+
+from shapan.search.rules.folding import fold, is_han
+from shapan.search.rules.readings import readings
+
+WHOLE, FIRST, WORD, READ, PAIR, SLIP, PART, PLACE = "=", "^", "<", "~", "+", "?", "#", "@"
+READ_WHOLE = 8  # ways to read a whole name that are kept: 单乐 has six
+LONGEST_WHOLE = 60
+LONGEST_READ = 10
+LEAST_PART = 3
+LEAST_SLIP = 4  # a word shorter than this has too many neighbours to guess at
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One row as search knows it. `names` are found by pinyin and with a typing error too, `parts` (phones and mail
+    addresses) by three characters in a row, `prose` as it is written. `places` are the accounts through which somebody
+    may come to see it.
+    """
+
+    names: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    prose: tuple[str, ...] = ()
+    places: frozenset[int] = frozenset()
+
+
+def terms(document: Document, letter: str = "") -> set[str]:
+    """Each with the letter of its kind before it. A file brings thousands of rows a second through here."""
+    found = {f"{letter}{PLACE}{place}" for place in document.places}
+    for name in document.names:
+        found |= _of_name(name, letter)
+    mark = f"{letter}{PART}"
+    for part in document.parts:
+        own, sign, shared = part_form(part).partition("@")
+        if sign:
+            found |= _of_host(shared, mark)
+            own = f"{own}@{shared[:2]}"
+        found.update([mark + own[start : start + LEAST_PART] for start in range(len(own) - LEAST_PART + 1)])
+    for text in document.prose:
+        plain = fold(text)
+        found.update([letter + term for term in _written(plain)])
+    return found
+
+
+@lru_cache(maxsize=5_000)
+def _of_host(host: str, mark: str) -> frozenset[str]:
+    """The half of a mail address that all colleagues share."""
+    return frozenset(mark + gram for gram in grams(f"@{host}", LEAST_PART))
+
+
+@lru_cache(maxsize=50_000)
+def _of_name(name: str, letter: str) -> frozenset[str]:
+    """Titles and departments come again and again, names of persons often."""
+    plain = fold(name)
+    if not plain:
+        return frozenset()
+    words = plain.split(" ")
+    found = _written(plain)
+    found.add(f"{FIRST}{plain[0]}")
+    found.update([f"{WORD}{word[0]}" for word in words])
+    found.update([f"{WHOLE}{whole}" for whole in wholes(plain)])
+    found.update([f"{SLIP}{slip}" for word in words for slip in slips(word)])
+    if not plain.isascii():
+        found.update([f"{FIRST}{READ}{reading[0]}" for reading in _spoken(plain[0])])
+        found.update(*map(_reads, plain), *map(_read_pairs, plain, plain[1:]))
+    return frozenset([letter + term for term in found])
+
+
+def _written(plain: str) -> set[str]:
+    """Single letters and digits would be in nearly every row: they are kept as beginnings of words only."""
+    pairs = {pair for pair in map(add, plain, plain[1:]) if " " not in pair}
+    return pairs if plain.isascii() else pairs.union([char for char in plain if not char.isascii()])
+
+
+def grams(plain: str, length: int) -> set[str]:
+    return {plain[start : start + length] for start in range(len(plain) - length + 1)}
+
+
+@cache
+def _reads(char: str) -> frozenset[str]:
+    """Every beginning of every reading of a Chinese character."""
+    return frozenset(f"{READ}{one[:end]}" for one in _spoken(char) for end in range(1, len(one) + 1))
+
+
+@lru_cache(maxsize=100_000)
+def _read_pairs(left: str, right: str) -> frozenset[str]:
+    """How two characters side by side begin."""
+    firsts = {one[0] for one in _spoken(left)}
+    seconds = {one[0] for one in _spoken(right)}
+    return frozenset(f"{PAIR}{one}{two}" for one, two in product(firsts, seconds))
+
+
+@cache
+def _spoken(char: str) -> tuple[str, ...]:
+    return readings(char) if is_han(char) else ()
+
+
+def wholes(plain: str) -> set[str]:
+    """A whole name as it may be typed: itself, read out, by its initials."""
+    found = {plain.replace(" ", "")}
+    if len(plain) <= LONGEST_READ and all(map(is_han, plain)):
+        spoken, begun = [""], [""]
+        for char in plain:
+            spoken = [before + one for before in spoken for one in _spoken(char)][:READ_WHOLE]
+            begun = [before + one for before in begun for one in _begun(char)][:READ_WHOLE]
+        found.update(spoken, begun)
+    return {whole for whole in found if 0 < len(whole) <= LONGEST_WHOLE}
+
+
+@cache
+def _begun(char: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one[0] for one in _spoken(char)))
+
+
+def part_form(part: str) -> str:
+    """A phone number as its digits, whatever stands between them; a mail address as it is."""
+    plain = fold(part).replace(" ", "")
+    if any(map(str.isalpha, plain)):
+        return plain
+    return "".join(filter(str.isdigit, plain)) or plain
+
+
+def slips(word: str) -> set[str]:
+    """The word, and the word with one letter left out: two words share one of these when one slip parts them."""
+    if len(word) < LEAST_SLIP or not word.isascii() or not word.isalpha():
+        return set()
+    return {word} | {word[:place] + word[place + 1 :] for place in range(len(word))}
