@@ -27,6 +27,10 @@ from shapan.teams import actions as teams
 from shapan.teams.terms import SeatRole
 
 TODAY = date(2026, 6, 1)
+SEARCHES = (
+    "高", "移动", "河北", "浙江", "gao", "zhou", "zjyd", "hb", "周甲", "甲", "主任", "p", "o", "Zz", "Powr", "unheard",
+    "浙江 陈", "河北 周", "移动 甲", "刘离", "接触", "log",
+)  # fmt: skip
 OUTSIDE = ("account_", "mfa_", "set_language", "foundation:")  # sign-in and frame: they read no account
 
 
@@ -151,6 +155,8 @@ def requests(world):
         "insight:part_roof": [([world.hebei.pk, "matching"], "")],
         "insight:part_general": [(account, "")],
         "insight:person": [([first], ""), (both, "")],
+        "search:results": [([], f"?q={text}") for text in SEARCHES]
+        + [([], "?q=高&kind=person"), ([], "?q=移动&kind=company"), ([], "")],
         "interactions:start": [([], "")],
         "interactions:log": [(account, "")],
         "interactions:keep_promise": [([999_999], "")],
@@ -204,7 +210,7 @@ def test_the_key_account_office_does_see_the_rest(client, world):
         hide_a_world(world)
         after = answers(client, world)
     changed = {key[0] for key in before if before[key] != after[key]}
-    assert {"insight:today", "insight:accounts", "insight:people", "insight:person"} <= changed
+    assert {"insight:today", "insight:accounts", "insight:people", "insight:person", "search:results"} <= changed
 
 
 def test_every_route_is_in_the_net(world):

@@ -5,3 +5,4 @@ import "./menus";
 import "./messages";
 import "./picker";
 import "./panel";
+import "./search";
