@@ -11,5 +11,5 @@ for code, name in settings.LANGUAGES:
     words = format_lazy("{}: {}", _("Language"), name)
     offer(Command(words, "language", "set_language", fields=(("language", code),)))
 for theme in THEMES:
-    words = format_lazy("{}: {}", _("Light or dark"), theme.label)
+    words = format_lazy("{}: {}", _("Look"), theme.label)
     offer(Command(words, theme.icon, "foundation:theme", fields=(("theme", theme.key),)))

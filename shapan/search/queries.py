@@ -80,11 +80,8 @@ def search(*, actor, text: str, today: date, most: int = MOST, kind: str = "") -
         groups = reader.slipped(kinds, asked)
     if kind:
         return Answer(tuple(groups))
-    return Answer(tuple(groups), commands.deeds(asked, _named(groups), actor=actor, today=today))
-
-
-def _named(groups: Sequence[Group]) -> dict[str, dict[int, str]]:
-    return {group.kind: {hit.id: hit.plain for hit in group.hits} for group in groups}
+    named = {group.kind: {hit.id: hit.plain for hit in group.hits} for group in groups}
+    return Answer(tuple(groups), commands.deeds(asked, reader.named_places | named, actor=actor, today=today))
 
 
 class Reader:
@@ -94,6 +91,7 @@ class Reader:
         self.actor, self.today, self.most = actor, today, most
         self.sees_all = access.sees_all_accounts(actor, today)
         self.reach = self._reach()
+        self.named_places: dict[str, dict[int, str]] = {}
 
     def _reach(self) -> Expression | None:
         """What to ask the index for besides; None: nothing, the policies judge what it answers."""
@@ -105,10 +103,14 @@ class Reader:
 
     def places(self, asked: tuple[str, ...]) -> Places:
         """For each of several words the accounts it names."""
-        of_accounts = [kind for kind in registry.kinds() if kind.is_place]
-        if len(asked) == 1 or not of_accounts:
+        kind = next((kind for kind in registry.kinds() if kind.is_place), None)
+        if len(asked) == 1 or kind is None:
             return ()
-        return tuple(frozenset(self._accounts(of_accounts[0], word)) for word in asked)
+        by_word = [self._accounts(kind, word) for word in asked]
+        first = [key for keys in by_word for key in keys[: commands.THINGS]]
+        shown = kind.shown(first, actor=self.actor, today=self.today) if first else {}
+        self.named_places = {kind.name: {key: shown[key].name for key in first if key in shown}}
+        return tuple(map(frozenset, by_word))
 
     def _accounts(self, kind: Kind, word: str) -> list[int]:
         judge = Judge(self, kind, (word,), (), slip=False)
