@@ -27,9 +27,9 @@ def said(expression: Expression, letter: str) -> str:
     return f"({joined})"
 
 
-def put(entries: Iterable[tuple[int, set[str]]]) -> None:
+def put(entries: Iterable[tuple[int, str]]) -> None:
     """Store entries, in place of what stood there."""
-    rows = [(number, " ".join(f"'{term}'" for term in terms)) for number, terms in entries]
+    rows = [(number, "'" + terms.replace(" ", "' '") + "'" if terms else "") for number, terms in entries]
     forget([number for number, _terms in rows])
     with connection.cursor() as cursor, cursor.copy("COPY search_entry (id, terms) FROM STDIN") as copy:
         for row in rows:

@@ -27,11 +27,10 @@ def said(expression: Expression, letter: str) -> str:
     return f"({joined})"
 
 
-def put(entries: Iterable[tuple[int, set[str]]]) -> None:
+def put(entries: Iterable[tuple[int, str]]) -> None:
     """Store entries, in place of what stood there."""
-    rows = [(number, " ".join(terms)) for number, terms in entries]
     with connection.cursor() as cursor:
-        cursor.executemany("INSERT OR REPLACE INTO search_entry (rowid, terms) VALUES (%s, %s)", rows)
+        cursor.executemany("INSERT OR REPLACE INTO search_entry (rowid, terms) VALUES (%s, %s)", entries)
 
 
 def forget(numbers: Sequence[int]) -> None:

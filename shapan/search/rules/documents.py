@@ -3,6 +3,7 @@
 A term is one or two characters of a text, or something longer with a mark before it. `questions` asks for the same.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -32,36 +33,40 @@ class Document:
     places: frozenset[int] = frozenset()
 
 
-def terms(document: Document, letter: str = "") -> set[str]:
-    """Each with the letter of its kind before it. A file brings thousands of rows a second through here."""
-    found = {f"{letter}{PLACE}{place}" for place in document.places}
-    for name in document.names:
-        found |= _of_name(name, letter)
-    mark = f"{letter}{PART}"
+def terms(document: Document, letter: str = "") -> str:
+    """Parted by spaces, each with the letter of its kind before it; some may stand twice. A file brings thousands of
+    rows a second through here.
+    """
+    said = [_marked(letter + PLACE, map(str, document.places))]
+    said += [_of_name(name, letter) for name in document.names]
+    mark = letter + PART
     for part in document.parts:
         own, sign, shared = part_form(part).partition("@")
         if sign:
-            found |= _of_host(shared, mark)
+            said.append(_of_host(shared, mark))
             own = f"{own}@{shared[:2]}"
-        found.update([mark + own[start : start + LEAST_PART] for start in range(len(own) - LEAST_PART + 1)])
-    for text in document.prose:
-        plain = fold(text)
-        found.update([letter + term for term in _written(plain)])
-    return found
+        said.append(_marked(mark, [own[start : start + LEAST_PART] for start in range(len(own) - LEAST_PART + 1)]))
+    said += [_marked(letter, _written(fold(text))) for text in document.prose]
+    return " ".join(filter(None, said))
+
+
+def _marked(mark: str, found: Iterable[str]) -> str:
+    joined = f" {mark}".join(found)
+    return mark + joined if joined else ""
 
 
 @lru_cache(maxsize=5_000)
-def _of_host(host: str, mark: str) -> frozenset[str]:
+def _of_host(host: str, mark: str) -> str:
     """The half of a mail address that all colleagues share."""
-    return frozenset(mark + gram for gram in grams(f"@{host}", LEAST_PART))
+    return _marked(mark, grams(f"@{host}", LEAST_PART))
 
 
 @lru_cache(maxsize=50_000)
-def _of_name(name: str, letter: str) -> frozenset[str]:
+def _of_name(name: str, letter: str) -> str:
     """Titles and departments come again and again, names of persons often."""
     plain = fold(name)
     if not plain:
-        return frozenset()
+        return ""
     words = plain.split(" ")
     found = _written(plain)
     found.add(f"{FIRST}{plain[0]}")
@@ -71,7 +76,7 @@ def _of_name(name: str, letter: str) -> frozenset[str]:
     if not plain.isascii():
         found.update([f"{FIRST}{READ}{reading[0]}" for reading in _spoken(plain[0])])
         found.update(*map(_reads, plain), *map(_read_pairs, plain, plain[1:]))
-    return frozenset([letter + term for term in found])
+    return _marked(letter, found)
 
 
 def _written(plain: str) -> set[str]:
