@@ -5,6 +5,7 @@ the system see all accounts; nobody else sees anything. The shape is `account IN
 databases the only one measured fast for a clerk and for a top manager alike.
 """
 
+from copy import copy
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -55,3 +56,26 @@ def accounts_reached(actor, today: date, level: Level = Level.VIEW) -> QuerySet:
         grants = Grant.objects.scope(Scope.POLICY).filter(principal, in_force(today, "since", "until"))
         kept[asked] = (grants.filter(level=Level.EDIT) if level is Level.EDIT else grants).values("account_id")
     return kept[asked].all()
+
+
+def near(actor, today: date, account_ids):
+    """The actor with the same rights to these accounts, and none to others.
+
+    For reads of rows that hang on few known accounts: somebody who reaches ten thousand need not gather them all in
+    every statement. Only what is seen through other accounts than these is left out.
+    """
+    whole = actor.__dict__.get("whole", actor)
+    if not whole.is_authenticated or not whole.is_active or sees_all_accounts(whole, today):
+        return whole
+    ids = list(account_ids)
+    reached = list(accounts_reached(whole, today).filter(account_id__in=ids).distinct())
+    known = Grant.objects.scope(Scope.POLICY).filter(account_id__in=[row["account_id"] for row in reached])
+    beside = copy(whole)
+    beside.__dict__ |= {
+        "whole": whole,
+        "reach": {
+            (today, Level.VIEW, whole.unit_id): known.values("account_id"),
+            (today, Level.EDIT, whole.unit_id): accounts_reached(whole, today, Level.EDIT).filter(account_id__in=ids),
+        },
+    }
+    return beside

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from shapan.access import policies as access
 from shapan.accounts import policies
 from shapan.accounts.models import Account
 from shapan.foundation.models import Scope
@@ -23,7 +24,8 @@ def shown(ids, *, actor, today) -> dict[int, Shown]:
         policies.accounts_open_to(actor, today).filter(pk__in=ids).values_list("pk", "name", "industry", "parent_id")
     )
     above = {parent for *_rest, parent in found if parent is not None}
-    parents = dict(policies.accounts_open_to(actor, today).filter(pk__in=above).values_list("pk", "name"))
+    beside = access.near(actor, today, above)
+    parents = dict(policies.accounts_open_to(beside, today).filter(pk__in=above).values_list("pk", "name"))
     return {
         pk: Shown(name, " · ".join(filter(None, (industry, parents.get(parent)))), reverse("insight:house", args=[pk]))
         for pk, name, industry, parent in found

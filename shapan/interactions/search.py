@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from django.urls import reverse
 
+from shapan.access import policies as access
 from shapan.access.terms import Level
 from shapan.accounts import policies as account_rights
 from shapan.accounts import queries as accounts
@@ -61,5 +62,5 @@ def shown(ids, *, actor, today) -> dict[int, Shown]:
 
 def may_be_logged_for(ids, *, actor, today) -> set[int]:
     """Those of the accounts for which the actor may log a contact."""
-    editable = account_rights.accounts_open_to(actor, today, Level.EDIT)
+    editable = account_rights.accounts_open_to(access.near(actor, today, ids), today, Level.EDIT)
     return set(editable.filter(pk__in=ids).values_list("pk", flat=True))

@@ -4,7 +4,7 @@ Nothing is cut off before the policy has spoken: each question to the index is r
 may see has been found, or nothing is left. What the actor may not see changes neither hits nor their order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -141,7 +141,7 @@ class Reader:
         for kind, of_kind in stages.items():
             judge = Judge(self, kind, asked, () if kind.is_place else places, slip=slip)
             found = judge.read(of_kind, self.most + 1, [next(answers) for _stage in of_kind])
-            shown = kind.shown([key for key, _match in found[: self.most]], actor=self.actor, today=self.today)
+            shown = judge.shown([key for key, _match in found[: self.most]])
             hits = tuple(
                 _hit(kind, key, judge.documents[key], matched, shown[key])
                 for key, matched in found[: self.most]
@@ -169,6 +169,8 @@ class Judge:
         self.reader, self.kind, self.asked, self.places, self.slip = reader, kind, asked, places, slip
         self.documents: dict[int, Document] = {}
         self.matches: dict[int, Match | None] = {}
+        self.asked_for: set[int] = set()
+        self.beside = reader.actor
 
     def read(self, stages: Sequence[Expression], most: int, first: list[tuple[list[int], bool]] | None = None):
         """The best `most` (key, match): stage after stage until there are enough, each stage to its end or to
@@ -199,19 +201,30 @@ class Judge:
         new = [key for key in dict.fromkeys(keys) if key not in self.matches]
         if not new:
             return
-        seen = self._open(new)
-        documents = self.kind.documents(seen) if seen else {}
+        documents = self.kind.documents(new)
         self.documents |= documents
         self.matches |= dict.fromkeys(new)
-        for key, document in documents.items():
-            self.matches[key] = match(document, self.asked, self.places, slip=self.slip)
+        for key in self._open(documents):
+            self.matches[key] = match(documents[key], self.asked, self.places, slip=self.slip)
 
-    def _open(self, keys: list[int]) -> list[int]:
-        if self.reader.sees_all:
-            return keys
-        rows = self.kind.open_to(self.reader.actor, self.reader.today).filter(**{f"{self.kind.key}__in": keys})
+    def _open(self, documents: dict[int, Document]) -> list[int]:
+        if self.reader.sees_all or not documents:
+            return list(documents)
+        rows = self.kind.open_to(self._near(documents), self.reader.today)
+        rows = rows.filter(**{f"{self.kind.key}__in": list(documents)})
         seen = set(rows.values_list(self.kind.key, flat=True))
-        return [key for key in keys if key in seen]
+        return [key for key in documents if key in seen]
+
+    def _near(self, keys: Iterable[int]):
+        """Whoever asks, as far as the accounts go through which these rows are seen."""
+        places = {place for key in keys for place in self.documents[key].places}
+        if not places <= self.asked_for:
+            self.asked_for = places
+            self.beside = access.near(self.reader.actor, self.reader.today, places)
+        return self.beside
+
+    def shown(self, keys: list[int]) -> dict[int, Shown]:
+        return self.kind.shown(keys, actor=self._near(keys), today=self.reader.today) if keys else {}
 
 
 def _hit(kind: Kind, key: int, document: Document, matched: Match, shown: Shown) -> Hit:

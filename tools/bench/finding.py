@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import cycle
 from random import Random
 from urllib.parse import quote
 
@@ -50,9 +51,9 @@ def searches(company: Company, *, rounds: int, today: date, by_text: bool) -> li
 
 
 def _visits(raw: Raw, browsers: list[Browser], texts) -> Iterator[Visit]:
-    for text in texts:
-        for browser in browsers:
-            yield Visit(browser, f"/search/?q={quote(text)}", raw.index, _statement(text))
+    """Each text once, by one after the other."""
+    for browser, text in zip(cycle(browsers), texts, strict=False):
+        yield Visit(browser, f"/search/?q={quote(text)}", raw.index, _statement(text))
 
 
 def _statement(text: str) -> tuple:

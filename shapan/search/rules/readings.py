@@ -35,7 +35,8 @@ def initials(reading: str) -> tuple[str, ...]:
 
 @cache
 def syllables() -> frozenset[str]:
-    return frozenset(reading for code in COMMON for reading in readings(chr(code)))
+    toned = {one for code in COMMON for one in PINYIN_DICT.get(code, "").split(",") if one}
+    return frozenset(plain for one in toned for plain in _variants(to_normal(one)) if plain.isascii())
 
 
 def cuts(letters: str) -> list[tuple[str, ...]]:
