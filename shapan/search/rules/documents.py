@@ -1,6 +1,7 @@
 """What of a row can be found, and under which terms the index keeps it.
 
-A term is one or two characters of a text, or something longer with a mark before it. `questions` asks for the same.
+A term is one or two characters of a text, three where they are letters or digits, or something longer with a mark
+before it. `questions` asks for the same.
 """
 
 from collections.abc import Iterable
@@ -12,7 +13,7 @@ from operator import add
 from shapan.search.rules.folding import fold, is_han
 from shapan.search.rules.readings import readings
 
-WHOLE, FIRST, WORD, READ, PAIR, SLIP, PART, PLACE = "=", "^", "<", "~", "+", "?", "#", "@"
+WHOLE, FIRST, WORD, READ, BEGUN, SLIP, PART, PLACE = "=", "^", "<", "~", "+", "?", "#", "@"
 READ_WHOLE = 8  # ways to read a whole name that are kept: 单乐 has six
 LONGEST_WHOLE = 60
 LONGEST_READ = 10
@@ -75,14 +76,20 @@ def _of_name(name: str, letter: str) -> str:
     found.update([f"{SLIP}{slip}" for word in words for slip in slips(word)])
     if not plain.isascii():
         found.update([f"{FIRST}{READ}{reading[0]}" for reading in _spoken(plain[0])])
-        found.update(*map(_reads, plain), *map(_read_pairs, plain, plain[1:]))
+        found.update(*map(_reads, plain), *map(_begin, plain, plain[1:]), *map(_begin, plain, plain[1:], plain[2:]))
     return _marked(letter, found)
 
 
 def _written(plain: str) -> set[str]:
     """Single letters and digits would be in nearly every row: they are kept as beginnings of words only."""
-    pairs = {pair for pair in map(add, plain, plain[1:]) if " " not in pair}
-    return pairs if plain.isascii() else pairs.union([char for char in plain if not char.isascii()])
+    found = {pair for pair in map(add, plain, plain[1:]) if " " not in pair}
+    found.update([three for three in _threes(plain) if three.isascii() and " " not in three])
+    return found if plain.isascii() else found.union([char for char in plain if not char.isascii()])
+
+
+def _threes(plain: str) -> list[str]:
+    """Of letters two in a row are in too many words: Johansson has every pair of Johanson."""
+    return [plain[start : start + 3] for start in range(len(plain) - 2)]
 
 
 def grams(plain: str, length: int) -> set[str]:
@@ -96,11 +103,9 @@ def _reads(char: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=100_000)
-def _read_pairs(left: str, right: str) -> frozenset[str]:
-    """How two characters side by side begin."""
-    firsts = {one[0] for one in _spoken(left)}
-    seconds = {one[0] for one in _spoken(right)}
-    return frozenset(f"{PAIR}{one}{two}" for one, two in product(firsts, seconds))
+def _begin(*chars: str) -> frozenset[str]:
+    """The letters with which two or three characters side by side begin."""
+    return frozenset(f"{BEGUN}{''.join(letters)}" for letters in product(*map(_begun, chars)))
 
 
 @cache

@@ -5,7 +5,6 @@ An expression is a term, or All or Any of expressions; each database says it in 
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from shapan.search.rules import documents as doc
 from shapan.search.rules.folding import fold, is_han
@@ -84,7 +83,9 @@ def slipped(asked: tuple[str, ...]) -> Expression:
 def _written(word: str) -> Expression:
     if len(word) == 1:
         return f"{doc.WORD}{word}" if word.isascii() else word
-    return every(sorted(doc.grams(word, 2)))
+    threes = {three for three in doc.grams(word, 3) if three.isascii()}
+    inside = {pair for three in threes for pair in (three[:2], three[1:])}
+    return every(sorted(threes | (doc.grams(word, 2) - inside)))
 
 
 def _read(word: str) -> Expression:
@@ -111,8 +112,9 @@ def _is_finished(way: tuple[str, ...]) -> bool:
 
 
 def _way(pieces: tuple[str, ...]) -> Expression:
-    pairs = (f"{doc.PAIR}{left[0]}{right[0]}" for left, right in pairwise(pieces))
-    return every([*(f"{doc.READ}{piece}" for piece in pieces), *pairs])
+    letters = "".join(piece[0] for piece in pieces)
+    begun = sorted(doc.grams(letters, min(len(letters), 3))) if len(letters) > 1 else []
+    return every([*(f"{doc.READ}{piece}" for piece in pieces), *(f"{doc.BEGUN}{some}" for some in begun)])
 
 
 def _part(word: str) -> Expression:
