@@ -29,6 +29,10 @@ from shapan.teams.terms import SeatRole
 
 TODAY = date(2026, 6, 1)
 TOKEN = re.compile(rb"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # of a form, new each time it is drawn
+SEARCHES = (
+    "高", "移动", "河北", "浙江", "gao", "zhou", "zjyd", "hb", "周甲", "甲", "主任", "p", "o", "Zz", "Powr", "unheard",
+    "浙江 陈", "河北 周", "移动 甲", "刘离", "接触", "log",
+)  # fmt: skip
 OUTSIDE = ("account_", "mfa_", "set_language", "foundation:")  # sign-in and frame: they read no account
 
 
@@ -189,6 +193,8 @@ def pages(world, account_id, first):
 def forms(world, account_id, first):
     account, person, both = [account_id], [account_id, first], [world.left.pk]
     return {
+        "search:results": [([], f"?q={text}") for text in SEARCHES]
+        + [([], "?q=高&kind=person"), ([], "?q=移动&kind=company"), ([], "")],
         "interactions:capture": [([], "")],
         "interactions:spoken_day": [([], "?next_step=下周三")],
         "interactions:log": [(account, "")],
@@ -260,7 +266,7 @@ def test_the_key_account_office_does_see_the_rest(client, world):
         hide_a_world(world)
         after = answers(client, world)
     changed = {key[0] for key in before if before[key] != after[key]}
-    assert {"insight:today", "insight:accounts", "insight:people", "insight:person"} <= changed
+    assert {"insight:today", "insight:accounts", "insight:people", "insight:person", "search:results"} <= changed
 
 
 def test_every_route_is_in_the_net(world):

@@ -7,3 +7,4 @@ import "./capture"; // before the picker, which shows what a draft brings back
 import "./picker";
 import "./panel";
 import "./sand";
+import "./search";

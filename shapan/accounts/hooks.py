@@ -2,10 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from shapan.accounts import queries
+from shapan.accounts import policies, queries, search
 from shapan.accounts.phrases import FACTS, OWNERSHIP
 from shapan.accounts.terms import Tag
 from shapan.journal import registry
+from shapan.search.registry import Kind, find
 
 registry.name_with("account", queries.names)
 registry.name_with("department", queries.department_names)
@@ -20,3 +21,17 @@ registry.tell(
 )
 registry.tell(Tag.IMPORTED, _("{actor} imported companies: {created} new, {updated} changed"))
 registry.tell(Tag.DEPARTMENT_OPENED, _("{actor} added the department {department}"), department="department")
+find(
+    Kind(
+        name="company",
+        number=1,
+        label=_("Companies"),
+        icon="building",
+        rows=search.rows,
+        documents=search.documents,
+        open_to=policies.accounts_open_to,
+        shown=search.shown,
+        source="account",
+        is_place=True,
+    )
+)

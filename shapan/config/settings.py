@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "shapan.journal",
     "shapan.sources",
     "shapan.access",
+    "shapan.search",
     "shapan.accounts",
     "shapan.people",
     "shapan.teams",

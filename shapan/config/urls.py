@@ -7,6 +7,7 @@ urlpatterns = [
     path("language/", include("django.conf.urls.i18n")),
     path("", include("shapan.foundation.urls")),
     path("", include("shapan.access.urls")),
+    path("", include("shapan.search.urls")),
     path("", include("shapan.accounts.urls")),
     path("", include("shapan.people.urls")),
     path("", include("shapan.teams.urls")),

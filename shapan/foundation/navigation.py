@@ -41,9 +41,14 @@ def register(entry: Entry) -> None:
     _entries[entry.url_name] = entry
 
 
+def entries() -> list[Entry]:
+    """Every entry whose address exists, in order."""
+    return [entry for entry in sorted(_entries.values(), key=lambda e: e.order) if _url(entry)]
+
+
 def items(path: str) -> list[Item]:
-    """Every entry whose address exists, in order; the one that `path` lies under is marked as current."""
-    found = [(entry, url) for entry in sorted(_entries.values(), key=lambda e: e.order) if (url := _url(entry))]
+    """Every entry; the one that `path` lies under is marked as current."""
+    found = [(entry, _url(entry)) for entry in entries()]
     around = [url for entry, url in found if not entry.act and _lies_under(path, url)]
     here = max(around, key=len, default=None)
     return [Item(entry.label, entry.icon, url, entry.act, url == here, entry.aside) for entry, url in found]

@@ -3,8 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from shapan.foundation.navigation import Entry, register
+from shapan.interactions import policies, search
 from shapan.interactions.terms import Tag
 from shapan.journal import registry
+from shapan.search.registry import Command, Kind, find, follow, offer
 
 register(Entry(_("Log a contact"), "plus", "interactions:capture", 25, act=True))
 registry.tell(Tag.LOGGED, _("{actor} logged a contact with {people}, held on {on}"), people="person")
@@ -12,3 +14,23 @@ registry.tell(Tag.IMPORTED, _("{actor} imported interactions: {created} new, {up
 registry.tell(Tag.PROMISED, _("{owner} made a promise, due on {due}"), owner="user")
 registry.tell(Tag.PROMISE_KEPT, _("{actor} recorded that a promise was kept on {on}"))
 registry.tell(Tag.PROMISE_REOPENED, _("{actor} opened a promise again"), labels={"kept_on": _("Kept on")})
+find(
+    Kind(
+        name="interaction",
+        number=4,
+        label=_("Contacts"),
+        icon="message",
+        rows=search.rows,
+        documents=search.documents,
+        open_to=policies.interactions_open_to,
+        shown=search.shown,
+        is_named=False,
+        newest_first=True,
+    )
+)
+follow("person", "interaction", search.with_persons)
+offer(
+    Command(
+        _("Log a contact with {name}"), "plus", "interactions:log", kind="company", allowed=search.may_be_logged_for
+    )
+)

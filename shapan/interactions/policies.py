@@ -4,7 +4,7 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from shapan.access import policies as access
 from shapan.foundation.models import Scope, listed
@@ -26,6 +26,17 @@ def interactions_in(history: people.History) -> QuerySet[Interaction]:
 def interactions_at(actor, today: date) -> QuerySet[Interaction]:
     """Contacts held at accounts in reach: for reads by account, where what travelled with a person adds nothing."""
     return access.within_reach(Interaction.objects.scope(Scope.POLICY), actor=actor, today=today)
+
+
+def interactions_open_to(actor, today: date) -> QuerySet[Interaction]:
+    """Contacts at accounts in reach, and those that travelled with a person. Judged row by row: narrow it to few."""
+    everything = Interaction.objects.scope(Scope.POLICY)
+    at_home = access.within_reach(everything, actor=actor, today=today)
+    if at_home is everything or at_home.query.is_empty():
+        return at_home
+    travelled = people.travelled(actor, today, person="person_id", day="interaction__held_on")
+    met = InteractionPerson.objects.scope(Scope.POLICY).filter(travelled, interaction=OuterRef("pk"))
+    return everything.filter(Q(account_id__in=access.accounts_reached(actor, today)) | Q(Exists(met)))
 
 
 def everybody_in(interaction_ids) -> QuerySet[InteractionPerson]:

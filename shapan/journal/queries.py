@@ -79,11 +79,11 @@ def _unnamed(kind: str) -> str:
 
 
 def _changes(row, names) -> tuple[tuple[str, object, object], ...]:
-    """(label, before, after) of each changed field; what was or became empty is None."""
+    """(label, before, after) of each changed field, by the field's name; what was or became empty is None."""
     return tuple(
         (
             str(registry.LABELS.get(f"{row.tag}/{field}", field)),
             *(_said(f"{row.tag}/{field}", value, names) if value not in {None, ""} else None for value in pair),
         )
-        for field, pair in (row.particulars.get("changed") or {}).items()
+        for field, pair in sorted((row.particulars.get("changed") or {}).items())
     )

@@ -3,9 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from shapan.journal import registry
-from shapan.people import queries
+from shapan.people import policies, queries, search
 from shapan.people.phrases import FACTS
 from shapan.people.terms import Tag
+from shapan.search.registry import Kind, find
 
 registry.name_with("person", queries.names)
 registry.name_with("post", queries.post_names)
@@ -32,3 +33,28 @@ registry.tell(Tag.REPORTS_TO, _("{actor} recorded that {post} reports to {boss}"
 registry.tell(Tag.REPORTS_TO_NOBODY, _("{actor} recorded that {post} reports to nobody here"), post="post")
 registry.tell(Tag.OBJECTED, _("{actor} recorded the objection of {person}"), person="person")
 registry.tell(Tag.OBJECTION_WITHDRAWN, _("{actor} recorded that {person} withdrew the objection"), person="person")
+find(
+    Kind(
+        name="person",
+        number=2,
+        label=_("People"),
+        icon="user",
+        rows=search.persons,
+        documents=search.documents_of_persons,
+        open_to=policies.appointments_open_to,
+        key="person_id",
+        shown=search.shown_persons,
+    )
+)
+find(
+    Kind(
+        name="post",
+        number=3,
+        label=_("Posts of customers"),
+        icon="hierarchy",
+        rows=search.posts,
+        documents=search.documents_of_posts,
+        open_to=policies.posts_open_to,
+        shown=search.shown_posts,
+    )
+)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from shapan.access import policies as access
 from shapan.access.terms import Level
@@ -69,6 +69,12 @@ def history(actor, person_ids: Iterable[int], today: date) -> History:
     whole = frozenset(person_id for person_id, day in last.items() if day == date.max)
     until = {person_id: day for person_id, day in last.items() if person_id not in whole}
     return History(actor, today, whole, until, asked - whole)
+
+
+def travelled(actor, today: date, *, person: str, day: str) -> Exists:
+    """Whether that day of that person travelled into reach, judged row by row; `history` judges a page's persons."""
+    reached = appointments_open_to(actor, today).filter(person_id=OuterRef(person))
+    return Exists(reached.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=OuterRef(day))))
 
 
 def careers_in(history: History) -> QuerySet[Appointment]:

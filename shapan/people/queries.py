@@ -7,8 +7,9 @@ from django.db.models import F, Q
 
 from shapan.access.terms import Level
 from shapan.foundation.bulk import parts
-from shapan.foundation.models import in_force, listed
+from shapan.foundation.models import Scope, in_force, listed
 from shapan.people import policies
+from shapan.people.models import Appointment
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +231,16 @@ def _objections(found) -> dict[int, Objected]:
 def post(*, actor, post_id: int, today: date) -> PostFacts | None:
     """None when there is no such post, or none that this actor may know of."""
     return next(iter(_posts(policies.posts_open_to(actor, today).filter(pk=post_id))), None)
+
+
+def accounts_ever(ids) -> dict[int, set[int]]:
+    """{person: accounts where the person has or had a post}: for the index, which answers no person."""
+    found: dict[int, set[int]] = {}
+    for part in parts(ids):
+        held = Appointment.objects.scope(Scope.SYSTEM).filter(person_id__in=part)
+        for person_id, account_id in held.values_list("person_id", "post__account_id"):
+            found.setdefault(person_id, set()).add(account_id)
+    return found
 
 
 def names(ids, *, actor, today: date) -> dict[int, str]:

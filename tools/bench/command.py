@@ -49,6 +49,8 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--seed", type=int, default=7, help="another seed is another company of the same kind")
     parser.add_argument("--rounds", type=int, default=100, help="how often each page is asked for")
     parser.add_argument("--sand-table", action="store_true", help="the sand table at four sizes instead, on SQLite")
+    parser.add_argument("--contacts", type=int, default=5, help="interactions for each person, on average")
+    parser.add_argument("--only", choices=["search"], help="this part alone, in more detail")
     parser.add_argument("--out", type=Path, help="a file for the results as JSON")
     parser.add_argument("--into", type=Path, help="(the measuring process: where its results go)")
     return parser
@@ -69,6 +71,15 @@ def _in_its_own_process(asked: Namespace, url: str) -> dict:
     with TemporaryDirectory(prefix="shapan-bench-") as home:
         into = Path(home) / "results.json"
         command = [sys.executable, Path(__file__).parent, "--people", asked.people, "--seed", asked.seed]
-        command += ["--rounds", asked.rounds, "--into", into, *(["--sand-table"] if asked.sand_table else [])]
+        command += [
+            "--rounds",
+            asked.rounds,
+            "--contacts",
+            asked.contacts,
+            "--into",
+            into,
+            *(["--sand-table"] if asked.sand_table else []),
+        ]
+        command += ["--only", asked.only] if asked.only else []
         subprocess.run(list(map(str, command)), env=clean | {"SHAPAN_HOME": home, "DATABASE_URL": url}, check=True)
         return json.loads(into.read_text(encoding="utf-8"))

@@ -92,6 +92,9 @@ class Raw:
         """A statement that answers no rows."""
         self.driver.execute(sql.replace("%s", self.mark), values)
 
+    def index(self, sql: str, values: list) -> None:
+        self.ask(sql, *values)
+
     def account_list(self, reach: str, user: int) -> None:
         rows = self.ask(LIST.replace("{reach}", reach.replace("{user}", str(user))), self.today)
         persons = {row[6] for row in self.ask(SEATS, ids=[row[0] for row in rows])} - {None}

@@ -32,7 +32,7 @@ class Visit:
 def pages(company: Company, *, rounds: int, today: date) -> list[Measured]:
     raw, application = Raw(today), WSGIHandler()
     dice = Random(1)  # noqa: S311 -- the same visits every time
-    seats = _managers_seats(raw, dice)
+    seats = managers_seats(raw, dice)
     managers = {user: Browser(application, user) for user in seats}
     own = [(managers[user], account) for user, accounts in seats.items() for account in accounts]
     dice.shuffle(own)
@@ -50,10 +50,10 @@ def pages(company: Company, *, rounds: int, today: date) -> list[Measured]:
         ("Account page with house", houses, ACCOUNT),
         ("Person page", persons, PERSON),
     )
-    return [_timed(name, visits, rounds, budget) for name, visits, budget in work]
+    return [timed(name, visits, rounds, budget) for name, visits, budget in work]
 
 
-def _timed(name: str, visits: list[Visit], rounds: int, budget: int) -> Measured:
+def timed(name: str, visits: list[Visit], rounds: int, budget: int) -> Measured:
     """Ours and the hand-written one turn by turn, so that both meet the same weather."""
     ours, raw, sizes = Series(), Series(), []
     for visit in islice(cycle(visits), WARM_UP):
@@ -72,7 +72,7 @@ def _queries(visit: Visit) -> int:
     return len(asked)
 
 
-def _managers_seats(raw: Raw, dice: Random) -> dict[int, list[int]]:
+def managers_seats(raw: Raw, dice: Random) -> dict[int, list[int]]:
     """Accounts by account manager, for a few of them."""
     seats: dict[int, list[int]] = {}
     for user, account in raw.ask("SELECT holder_id, account_id FROM teams_seat WHERE role = 'AR' ORDER BY id"):

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from shapan.access import actions as access
-from shapan.access.policies import NoActor
+from shapan.access.policies import NoActor, near
 from shapan.access.terms import Level
 from shapan.accounts import policies
+from shapan.accounts.actions import open_account
 from shapan.accounts.models import Account
 from shapan.foundation.models import UnscopedRead
 from shapan.identity import actions as identity
@@ -98,3 +99,22 @@ def test_a_team_is_changed_by_leaders_and_the_office_only(cast, today):
         actor=cast.shen, account_id=cast.hebei.pk, holder_id=cast.wu.pk, role=SeatRole.FR, started_on=today, today=today
     )
     assert reaches(cast.wu, cast.hebei, today)
+
+
+@pytest.mark.parametrize("level", Level)
+def test_near_some_accounts_one_has_the_same_rights_there_and_none_elsewhere(cast, today, level):
+    accounts = [cast.hebei, *(open_account(actor=cast.ke, name=name, today=today) for name in ("山西移动", "河南移动"))]
+    for account in accounts[1:]:
+        seat = {"account_id": account.pk, "started_on": today - DAY, "today": today}
+        teams.take_seat(actor=cast.ke, holder_id=cast.lin.pk, role=SeatRole.AR, **seat)
+    few = {account.pk for account in accounts[:2]}
+    for actor in (cast.lin, cast.shen, cast.wu):
+        whole = set(policies.accounts_open_to(actor, today, level).values_list("pk", flat=True))
+        beside = near(actor, today, few)
+        assert set(policies.accounts_open_to(beside, today, level).values_list("pk", flat=True)) == whole & few
+        elsewhere = near(beside, today, [accounts[2].pk])
+        assert set(policies.accounts_open_to(elsewhere, today).values_list("pk", flat=True)) == whole & {accounts[2].pk}
+
+
+def test_near_does_not_hide_anything_from_those_who_see_all(cast, today):
+    assert near(cast.ke, today, []) is cast.ke

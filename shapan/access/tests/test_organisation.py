@@ -121,7 +121,7 @@ def test_whoever_gets_another_manager_and_unit_is_told_of_in_the_journal(client,
     assert (lin.unit, lin.manager, lin.version) == (office.wu.unit, office.zheng, 2)
     last = told(office)[0]
     assert last.sentence == "柯安 changed facts of 林岚"
-    assert last.changes == (("Unit", "North", "South"), ("Manager", None, "郑南"))
+    assert last.changes == (("Manager", None, "郑南"), ("Unit", "North", "South"))
     late = client.post(page_of(office.lin), moved | {"title": "late"})
     assert late.status_code == 422
     assert 'name="version" value="2"' in late.content.decode()

@@ -16,6 +16,7 @@ from shapan.foundation.models import Scope
 from shapan.journal import actions as journal
 from shapan.kernel.batches import Outcome, Row, Tally
 from shapan.kernel.trees import is_beneath_itself
+from shapan.search import actions as search
 
 FACTS = ("tier", "industry", "ownership", "country", "revenue", "currency", "employees", "founded")
 
@@ -50,6 +51,7 @@ def save_accounts(*, actor, rows: list[AccountRow], today: date) -> Tally:
     created = [row for row in rows if row.outcome is Outcome.CREATED]
     _insert(created)
     _change([row for row in rows if row.outcome is Outcome.UNCHANGED], today)
+    search.index("company", [row.id for row in rows if row.outcome in {Outcome.CREATED, Outcome.UPDATED}])
     tally = Tally()
     tally.count(row for row in rows if not row.implied)
     tally.implied["accounts"] = sum(row.implied and row.outcome is Outcome.CREATED for row in rows)

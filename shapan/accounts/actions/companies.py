@@ -12,6 +12,7 @@ from shapan.foundation.models import Scope, change, in_force
 from shapan.foundation.trees import ids_below
 from shapan.journal import actions as journal
 from shapan.kernel.errors import Refused
+from shapan.search import actions as search
 
 
 class AccountRefused(Refused):
@@ -47,6 +48,7 @@ def change_account(*, actor, account_id: int, version: int, today: date, **facts
         facts |= _placed(actor, account, facts.pop("parent_id"), today)
     changed = change(account, version=version, **facts)
     if changed:
+        search.index("company", [account.pk])
         journal.record(
             actor=actor, tag=Tag.CHANGED, subject=account, account_id=account.pk, account=account.pk, changed=changed
         )
@@ -89,6 +91,7 @@ def _open(actor, account: Account, roles: tuple[CompanyRole, ...], today: date) 
     account.save()
     for role in roles:
         AccountRole(account=account, role=role, started_on=today).save()
+    search.index("company", [account.pk])
     journal.record(actor=actor, tag=Tag.OPENED, subject=account, account_id=account.pk, account=account.pk)
     return account
 

@@ -16,6 +16,7 @@ from shapan.interactions.models import Interaction, InteractionColleague, Intera
 from shapan.interactions.terms import Kind, Tag
 from shapan.journal import actions as journal
 from shapan.kernel.batches import Outcome, Row, Tally
+from shapan.search import actions as search
 
 WORDS = ("purpose", "outcome", "quote", "next_step", "next_on")
 
@@ -58,6 +59,7 @@ def save_interactions(*, actor, rows: list[InteractionRow], today: date) -> Tall
     standing = [row for row in rows if row.outcome is not Outcome.REJECTED]
     _change([row for row in standing if row.id is not None])
     _insert([row for row in standing if row.id is None], actor)
+    search.index("interaction", [row.id for row in rows if row.outcome in {Outcome.CREATED, Outcome.UPDATED}])
     tally = Tally()
     tally.count(rows)
     if tally.counts:

@@ -15,6 +15,7 @@ from shapan.interactions.models import Interaction, InteractionColleague, Intera
 from shapan.interactions.terms import Kind, Tag
 from shapan.journal import actions as journal
 from shapan.people import policies as people
+from shapan.search import actions as search
 
 
 class Logged(NamedTuple):
@@ -64,6 +65,7 @@ def log_interaction(
         return _as_logged(policies.interactions_sent_by(actor).get(token=token))
     _seat_around_the_table(interaction, persons, tuple(dict.fromkeys(colleague_ids)) or (actor.pk,))
     made = make_promises(actor, interaction, promises)
+    search.index("interaction", [interaction.pk])
     journal.record(
         actor=actor,
         tag=Tag.LOGGED,

@@ -15,6 +15,7 @@ from shapan.kernel.periods import overlaps
 from shapan.people.actions.posts import PersonRefused
 from shapan.people.models import Appointment, ContactPoint, Person, Post
 from shapan.people.terms import ContactKind, Tag
+from shapan.search import actions as search
 
 Period = tuple[date | None, date | None]
 
@@ -69,6 +70,7 @@ def save_people(*, actor, rows: list[PersonRow], today: date) -> Tally:
     _change_persons([row for row in standing if row.id not in fresh])
     _add_points(standing)
     posts.store()
+    _index(standing, fresh, posts)
     tally = Tally()
     tally.count(rows)
     tally.implied["posts"] = len(posts.opened)
@@ -107,6 +109,14 @@ def _change_persons(rows: list[PersonRow]) -> None:
         if said != standing[row.id]:
             changes[row.id], row.outcome = said, Outcome.UPDATED
     bulk.update(Person, changes)
+
+
+def _index(rows: list[PersonRow], fresh: set[int], posts: "Posts") -> None:
+    """Known persons in new posts are reached through other accounts, and their history with them."""
+    changed = [row.id for row in rows if row.outcome in {Outcome.CREATED, Outcome.UPDATED}]
+    search.index("person", changed)
+    search.place("person", {row.id for row in posts.begun} - fresh)
+    search.index("post", {*posts.opened, *posts.reworded})
 
 
 def _add_points(rows: list[PersonRow]) -> None:

@@ -12,6 +12,7 @@ from shapan.people import policies
 from shapan.people.actions.posts import PersonRefused, check_may_edit, open_post
 from shapan.people.models import Appointment, ContactPoint, Objection, Person, PersonLink, Post
 from shapan.people.terms import ContactKind, LinkKind, Tag
+from shapan.search import actions as search
 
 
 @transaction.atomic
@@ -38,6 +39,7 @@ def enrol_person(
         for value in dict.fromkeys(values):
             ContactPoint(person=person, kind=kind, value=value).save()
     Appointment(person=person, post=post, started_on=started_on).save()
+    search.index("person", [person.pk])
     journal.record(
         actor=actor,
         tag=Tag.PERSON_ENROLLED,
@@ -102,6 +104,7 @@ def change_person(
     if reached and not changed:
         touch(person, version=version)
     if changed or reached:
+        search.index("person", [person.pk])
         here = policies.appointments_open_to(actor, today, Level.EDIT).filter(in_force(today), person=person)
         for account_id in sorted(set(here.values_list("post__account_id", flat=True))):
             journal.record(

@@ -14,6 +14,7 @@ from shapan.kernel.trees import is_beneath_itself
 from shapan.people import policies
 from shapan.people.models import Appointment, FormerBoss, Post
 from shapan.people.terms import Tag
+from shapan.search import actions as search
 
 
 class PersonRefused(Refused):
@@ -40,6 +41,7 @@ def open_post(
     post = Post(account_id=account_id, title=title, department_id=department_id, grade=grade, parent_id=parent_id)
     post.full_clean()
     post.save()
+    search.index("post", [post.pk])
     journal.record(actor=actor, tag=Tag.POST_OPENED, subject=post, account_id=account_id, post=post.pk)
     return post
 
@@ -121,6 +123,7 @@ def move_person(
     new = Appointment(person_id=old.person_id, post=post, started_on=on)
     new.full_clean()
     new.save()
+    search.place("person", [old.person_id])
     for account_id in dict.fromkeys((old.post.account_id, post.account_id)):
         journal.record(
             actor=actor,
@@ -149,6 +152,7 @@ def appoint(*, actor, person_id: int, post_id: int, started_on: date, today: dat
     appointment = Appointment(person_id=person_id, post=post, started_on=started_on)
     appointment.full_clean()
     appointment.save()
+    search.place("person", [person_id])
     journal.record(
         actor=actor,
         tag=Tag.APPOINTED,

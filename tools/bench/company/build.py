@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from tools.bench.company.contacts import Diary
+from tools.bench.company.contacts import EACH, Diary
 from tools.bench.company.customers import Founding
 from tools.bench.company.houses import build_house
 from tools.bench.company.store import Store, bare_tables
@@ -24,7 +24,7 @@ class Company:
     rows: dict[str, int]
 
 
-def build(*, people: int, seed: int, today: date) -> Company:
+def build(*, people: int, contacts: int = EACH, seed: int, today: date) -> Company:
     """Fill the migrated, empty database of the default connection."""
     words = Words(Random(seed))  # noqa: S311 -- the same dice every time is the point
     accounts = max(people // AT_ONE, 2)
@@ -33,7 +33,7 @@ def build(*, people: int, seed: int, today: date) -> Company:
         store = Store()
         since = (today - timedelta(days=900)).isoformat()
         us = found_us(store, words, colleagues=colleagues, accounts=accounts, since=since)
-        founding, diary = Founding(store, words, us, today), Diary(store, words, today)
+        founding, diary = Founding(store, words, us, today), Diary(store, words, today, contacts)
         for number in range(1, accounts + 1):
             customer = founding.customer(number)
             build_house(store, words, customer, founding.rivals, today)

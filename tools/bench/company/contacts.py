@@ -20,19 +20,19 @@ EFFECTIVE, QUOTED, PROMISES, MOVED = 0.75, 0.2, 0.08, 0.02
 class Diary:
     """Writes the contacts of one customer after the other; some people came from a customer met before."""
 
-    def __init__(self, store: Store, words: Words, today: date):
-        self.store, self.words, self.today = store, words, today
+    def __init__(self, store: Store, words: Words, today: date, each: int):
+        self.store, self.words, self.today, self.each = store, words, today, each
         self.days = [(today - timedelta(days=n)).isoformat() for n in range(HISTORY + 1)]
         self.past: deque[tuple[int, int]] = deque(maxlen=500)
 
     def write(self, one: Customer) -> None:
         """Those on decision seats are met five times as often."""
         circle = one.holders * 4 + one.people
-        for _ in range(EACH * len(one.people)):
+        for _ in range(self.each * len(one.people)):
             self._contact(one, circle)
         for person in one.people:
             if self.words.draw() < MOVED and self.past:
-                self._came_from_elsewhere(person)
+                self._came_from_elsewhere(person, one.id)
 
     def _contact(self, one: Customer, circle: list[int]) -> None:
         store, words, draw = self.store, self.words, self.words.draw
@@ -62,9 +62,11 @@ class Diary:
         kept = self.days[max(0, ago - 10)] if self.words.draw() < 0.9 else None  # noqa: PLR2004 -- one in ten is open
         self.store.add("interactions_promise", key, account, person, self.words.one(lists.PROMISED), owner, due, kept)
 
-    def _came_from_elsewhere(self, person: int) -> None:
+    def _came_from_elsewhere(self, person: int, here: int) -> None:
         """Took part in contacts of another customer, in a post there that ended: history that travels."""
         key, account = self.words.one(self.past)
+        if account == here:
+            return
         self.store.add("interactions_interactionperson", key, person)
         post = self.store.add("people_post", account, None, "前任主任", "M3", None)
         self.store.add("people_appointment", person, post, self.days[HISTORY], self.days[180])
