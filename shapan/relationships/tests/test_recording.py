@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from shapan.interactions import actions as interactions
 from shapan.interactions.terms import Kind
@@ -84,3 +85,20 @@ def test_a_level_on_expired_evidence_is_called_for_renewal(cast, seen):
     on = long_ago + 200 * DAY
     house = queries.house(actor=cast.lin, account_id=cast.hebei.pk, on=on, today=on)
     assert [found.person_id for found in house.findings if found.concern is Concern.STALE] == [cast.gao.pk]
+
+
+@pytest.mark.parametrize(
+    ("page", "sent"),
+    [
+        ("evidence", {"criterion": "guidance", "statement": "s", "observed_on": "2026-05-20"}),
+        ("claim", {"reason": "r"}),
+        ("target", {"due_on": "2026-12-31"}),
+    ],
+)
+def test_nobody_records_opposition_by_leaving_the_level_as_it_was(client, cast, page, sent):
+    client.force_login(cast.lin)
+    address = reverse(f"relationships:{page}", args=[cast.hebei.pk, cast.gao.pk])
+    refused = client.post(address, sent)
+    assert refused.status_code == 422
+    assert 'id="id_level_error"' in refused.content.decode()
+    assert client.post(address, sent | {"level": "1"}).status_code == 302
