@@ -1,16 +1,12 @@
-"""Decision units, seats and holders are open with their account."""
+"""Decision seats and their holders are open with their account."""
 
 from datetime import date
 
 from django.db.models import QuerySet
 
 from shapan.access import policies as access
-from shapan.decisions.models import DecisionSeat, DecisionUnit, SeatHolder
+from shapan.decisions.models import DecisionSeat, SeatHolder
 from shapan.foundation.models import Scope
-
-
-def units_open_to(actor, today: date) -> QuerySet[DecisionUnit]:
-    return access.within_reach(DecisionUnit.objects.scope(Scope.POLICY), actor=actor, today=today)
 
 
 def seats_open_to(actor, today: date) -> QuerySet[DecisionSeat]:

@@ -5,7 +5,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from shapan.foundation.forms import DAY
-from shapan.foundation.templatetags.ui import LEVELS
+from shapan.foundation.templatetags.ui import LEVELS, signed
 
 
 class SeeCompetitor(forms.Form):
@@ -18,7 +18,7 @@ class SeeCompetitor(forms.Form):
     level = forms.TypedChoiceField(
         label=_("Competitor’s level"),
         coerce=int,
-        choices=[(level, format_lazy("{} · {}", level, LEVELS[level])) for level in range(-1, 4)],
+        choices=[("", "—"), *((n, format_lazy("{} · {}", signed(n), LEVELS[n])) for n in range(-1, 4))],
         help_text=_("On our own scale: how this person stands with the competitor."),
     )
     statement = forms.CharField(

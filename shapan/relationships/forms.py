@@ -5,7 +5,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from shapan.foundation.forms import DAY
-from shapan.foundation.templatetags.ui import LEVELS
+from shapan.foundation.templatetags.ui import LEVELS, signed
 from shapan.relationships import parameters
 from shapan.relationships.phrases import CRITERIA, PERSON_KINDS
 from shapan.relationships.rules.kinds import TAGGABLE
@@ -20,7 +20,8 @@ def level_field(label):
 
 def _levels():
     top = parameters.in_force().top_level
-    return [(level, format_lazy("{} · {}", level, LEVELS[level])) for level in range(-1, top + 1)]
+    known = [(level, format_lazy("{} · {}", signed(level), LEVELS[level])) for level in range(-1, top + 1)]
+    return [("", "—"), *known]  # nobody records opposition by leaving a field as it was
 
 
 class RecordEvidence(forms.Form):

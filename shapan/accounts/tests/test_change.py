@@ -84,3 +84,19 @@ def test_who_may_change_a_company(client, cast, today, name, status):
     page = reverse("accounts:change", args=[cast.hebei.pk])
     assert client.post(page, typed(1, industry="x")).status_code == status
     assert (facts(cast, today).industry == "x") is (status == 302)
+
+
+def test_a_company_is_opened_beneath_one_that_is_known_and_has_each_department_once(cast, today):
+    hidden = actions.open_account(actor=cast.ke, name="集团", today=today)
+    with pytest.raises(actions.AccountRefused, match="没有这家上级公司"):
+        actions.open_account(actor=cast.shen, name="沧州分公司", parent_id=hidden.pk, today=today)
+    branch = actions.open_account(actor=cast.shen, name="沧州分公司", parent_id=cast.hebei.pk, today=today)
+    assert branch.parent_id == cast.hebei.pk
+    with pytest.raises(actions.AccountRefused, match="已有这个部门"):
+        actions.open_department(actor=cast.lin, account_id=cast.hebei.pk, name="计划建设部", today=today)
+
+
+def test_nothing_changed_is_nothing_told(cast, today):
+    before = journal.entries_of_account(actor=cast.ke, account_id=cast.hebei.pk, today=today)
+    actions.change_account(actor=cast.lin, account_id=cast.hebei.pk, version=1, today=today, tier="A")
+    assert journal.entries_of_account(actor=cast.ke, account_id=cast.hebei.pk, today=today) == before

@@ -75,7 +75,10 @@ def _units(names: set[str], tally: Tally) -> dict[str, int]:
 
 
 def _manager_id(row: UserRow) -> int | None:
-    return row.manager.id if isinstance(row.manager, UserRow) else row.manager
+    """None also while the manager's own row was refused: that colleague is not here to lead anybody."""
+    if isinstance(row.manager, UserRow):
+        return None if row.manager.outcome is Outcome.REJECTED else row.manager.id
+    return row.manager
 
 
 def _refuse_circles(rows: list[UserRow]) -> None:
@@ -105,7 +108,7 @@ def _insert(rows: list[UserRow], units: dict[str, int]) -> None:
         password=[NO_PASSWORD] * len(rows),
     )
     bulk.update(
-        User, {row.id: {"manager": _manager_id(row)} for row in rows if row.manager is not None}, versioned=False
+        User, {row.id: {"manager": _manager_id(row)} for row in rows if _manager_id(row) is not None}, versioned=False
     )
 
 

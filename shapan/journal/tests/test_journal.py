@@ -102,3 +102,9 @@ def test_a_sentence_never_names_whom_the_reader_may_not_know(cast, today):
     with translation.override("en"):
         entries = queries.entries_of_account(actor=cast.wu, account_id=cast.hebei.pk, today=date(2026, 6, 1))
     assert "高总" not in " ".join(entry.sentence for entry in entries)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_is_told_outside_the_transaction_of_what_it_tells():
+    with pytest.raises(RuntimeError, match="one transaction"):
+        journal.record(actor=None, tag=Tag.OPENED)
