@@ -40,6 +40,7 @@ class Report:
     rejected: list[Item] = field(default_factory=list)
     implied: Counter = field(default_factory=Counter)
     ignored: list[str] = field(default_factory=list)
+    left_out: Counter = field(default_factory=Counter)
     headers: tuple[str, ...] = ()
     dry_run: bool = False
     seconds: float = 0.0
@@ -54,21 +55,24 @@ class Pending:
     understood: Understood
 
 
-def prepare(kind: FileKind, paths: list[Path], given: Mapping[str, str] | None = None) -> list[Pending]:
+def prepare(
+    kind: FileKind, paths: list[Path], given: Mapping[str, str] | None = None, *, at: int | None = None
+) -> list[Pending]:
     """Read and understand every file. Raises FileRefused for the first that cannot be taken."""
     pending = []
     for path in paths:
         table = reading.read(path)
+        if table.source == reading.VCARD and kind is not FileKind.PEOPLE:
+            raise FileRefused(_("{path} holds vCards: import it as people.").format(path=path))
         understood = columns.understand(kind, table.headers, given)
         if understood.twice:
             told = _("{path}: two columns could both be “{column}”. Say which with --map.")
             raise FileRefused(told.format(path=path, column=understood.twice[0]))
-        if understood.missing:
+        missing = [name for name in understood.missing if name != "account" or not at]
+        if missing:
             told = _("{path}: no column for “{column}”. Known names are: {names}. Or say which with --map.")
-            names = columns.SYNONYMS[kind][understood.missing[0]]
-            raise FileRefused(
-                told.format(path=path, column=understood.missing[0], names=", ".join((understood.missing[0], *names)))
-            )
+            names = (missing[0], *columns.SYNONYMS[kind][missing[0]])
+            raise FileRefused(told.format(path=path, column=missing[0], names=", ".join(names)))
         pending.append(Pending(path, table, understood))
     return pending
 
@@ -89,7 +93,8 @@ def run(
     items = [item for one in pending for item in _items(one)]
     report.headers = pending[0].table.headers
     report.ignored = [name for one in pending for name in one.understood.ignored]
-    this = Run(actor, today, source)
+    report.left_out = sum((one.table.left_out for one in pending), Counter())
+    this = Run(actor, today, source or pending[0].table.source)
     with transaction.atomic() if dry_run else nullcontext():
         _store(kind, items, this, progress)
         if dry_run:
@@ -103,10 +108,13 @@ def run(
 
 def _items(one: Pending) -> list[Item]:
     places = one.understood.places.items()
-    return [
-        Item(str(one.path), line.number, {name: line.cells[place] for name, place in places})
-        for line in one.table.lines
-    ]
+    items = []
+    for line in one.table.lines:
+        item = Item(str(one.path), line.number, {name: line.cells[place] for name, place in places})
+        if line.trouble:
+            item.reject("", line.trouble)
+        items.append(item)
+    return items
 
 
 def _store(kind: FileKind, items: list[Item], this: Run, progress) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from shapan.imports import phrases
 from shapan.imports.engine import Report
 
 MOST = 100
@@ -28,6 +29,9 @@ def summary(report: Report) -> str:
         words.append(_("named along the way: {named}").format(named=named))
     if report.ignored:
         words.append(_("columns not understood: {columns}").format(columns=", ".join(report.ignored)))
+    if report.left_out:
+        told = "; ".join(f"{phrases.LEFT_OUT[what]} {count}" for what, count in sorted(report.left_out.items()))
+        words.append(_("left out on purpose: {left_out}").format(left_out=told))
     if report.dry_run:
         words.append(_("dry run: nothing was written"))
     return "; ".join(words)
@@ -45,6 +49,7 @@ def as_json(report: Report) -> dict:
         "rejected": len(report.rejected),
         "implied": dict(report.implied),
         "ignored_columns": report.ignored,
+        "left_out": {what.value: count for what, count in report.left_out.items()},
         "seconds": round(report.seconds, 3),
         "errors": [
             {"file": item.file, "line": item.line, "column": item.column, "reason": item.reason}

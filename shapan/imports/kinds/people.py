@@ -64,9 +64,8 @@ class People:
         if any(len(phone) > LONGEST for phone in phones):
             item.reject("phone", _("This is too long for a phone number."))
         started, ended = days(item, "from"), days(item, "to")
-        item.key = (
-            item.text("key") or f"{item.text('name')}|{item.text('account')}|{emails[0].lower() if emails else ''}"
-        )
+        where = item.text("account") or (f"#{account}" if account else "")
+        item.key = item.text("key") or f"{item.text('name')}|{where}|{emails[0].lower() if emails else ''}"
         if item.stands:
             item.row = PersonRow(
                 name=item.text("name"),

@@ -1,61 +1,24 @@
 """The company's own files in: what is new, what is known, what is refused."""
 
 import csv
-import json
 import zipfile
 from datetime import UTC, date, datetime
-from io import StringIO
 from pathlib import Path
 
 import openpyxl
 import pytest
-import time_machine
-from django.core.management import call_command
-from django.db import connection
 
 from shapan.accounts import queries as accounts
 from shapan.foundation.models import Scope
 from shapan.identity import queries as identity
 from shapan.identity.models import User
+from shapan.imports.tests.scenes import TODAY, counted, every_table
 from shapan.interactions.models import Interaction
 from shapan.journal.models import Event
 from shapan.people import queries as people
 from shapan.relationships import queries as relationships
 
-TODAY = date(2026, 6, 1)
 MAVEN = Path(__file__).resolve().parents[4] / "shared" / "data" / "maven"
-
-
-@pytest.fixture
-def bring(db, tmp_path):
-    """Import rows, or a file, and return (exit status, report)."""
-
-    def run(kind, rows, *options, name="file.csv", encoding="utf-8"):
-        path = rows
-        if isinstance(rows, list):
-            path = tmp_path / name
-            with path.open("w", encoding=encoding, newline="") as file:
-                csv.writer(file).writerows(rows)
-        out = StringIO()
-        with time_machine.travel("2026-06-01 09:00:00+08:00", tick=False), pytest.raises(SystemExit) as status:
-            call_command("import", kind, str(path), "--json", *options, stdout=out, stderr=StringIO())
-        return status.value.code, json.loads(out.getvalue())
-
-    return run
-
-
-@pytest.fixture
-def customers(bring):
-    bring("accounts", [["name", "tier"], ["河北移动", "A"], ["浙江移动", "B"]])
-    bring("users", [["name", "email"], ["林岚", "lin@us.example"], ["宋青", ""]])
-    bring(
-        "people",
-        [
-            ["姓名", "客户", "部门", "职务", "上级", "邮箱", "任职日期", "离任日期"],
-            ["高远", "河北移动", "计划部", "主任", "", "gao@hb.example", "2025-01-01", ""],
-            ["何静", "河北移动", "采购部", "主管", "高远", "", "2025-01-01", ""],
-        ],
-    )
 
 
 def who(name, today=TODAY):
@@ -64,20 +27,6 @@ def who(name, today=TODAY):
 
 def house(name, on=TODAY):
     return relationships.house(actor=identity.system_actor(), account_id=who(name).id, on=on, today=TODAY)
-
-
-def counted(report):
-    return tuple(report[name] for name in ("created", "updated", "unchanged", "rejected"))
-
-
-def every_table():
-    with connection.cursor() as cursor:
-        tables = [t for t in connection.introspection.table_names(cursor) if t != "django_session"]
-        counts = {}
-        for table in sorted(tables):
-            cursor.execute(f'SELECT COUNT(*) FROM "{table}"')  # noqa: S608 -- our own tables
-            counts[table] = cursor.fetchone()[0]
-    return counts
 
 
 @pytest.mark.skipif(not MAVEN.exists(), reason="The public data set is not beside this checkout.")
