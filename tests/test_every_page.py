@@ -55,6 +55,7 @@ def pages(scene):
         "people:move": [scene.appointment],
         "people:end": [scene.appointment],
         "people:link": [scene.gao.pk],
+        "people:card": [scene.gao.pk],
         "decisions:seat": [scene.hebei.pk, "A"],
         "decisions:holder": person,
         "relationships:evidence": person,

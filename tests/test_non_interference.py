@@ -14,6 +14,7 @@ from shapan.accounts import actions as accounts
 from shapan.accounts.terms import CompanyRole
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import Confidence, SeatCode
+from shapan.imports.tests import scenes as imported
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
@@ -106,11 +107,14 @@ def hide_a_world(cast):
         statement="unseen", observed_on=date(2026, 5, 30), today=TODAY,
     )  # fmt: skip
     relationships.verify_evidence(actor=cast.system, evidence_id=evidence.pk, today=TODAY)
+    rows = [["姓名", "客户"], ["林丁", "浙江移动"]]
+    imported.check(cast.zheng, imported.upload(cast.zheng, rows, source="zz"), cast.work)
 
 
 @pytest.fixture
-def world(cast):
-    """Lin's own customer, furnished, in a group of its own; one person there has left the post."""
+def world(cast, work, settings, tmp_path):
+    """Lin's own customer, furnished, in a group of its own; one person there has left the post. Two imports."""
+    settings.MEDIA_ROOT, cast.work = tmp_path, work
     cast.group = accounts.open_account(actor=cast.ke, name="集团", tier="S", today=TODAY)
     accounts.change_account(
         actor=cast.ke, account_id=cast.hebei.pk, version=cast.hebei.version, today=TODAY, parent=cast.group
@@ -123,6 +127,9 @@ def world(cast):
     held = people_reads.people_in_posts(actor=cast.ke, account_id=cast.hebei.pk, on=TODAY, today=TODAY)
     gone = next(row for row in held if row.person == "刘离")
     people.end_appointment(actor=cast.ke, appointment_id=gone.appointment_id, ended_on=date(2026, 2, 1), today=TODAY)
+    rows = [["姓名", "客户", "部门"], ["新人", "河北移动", "冀网络部"], ["他人", "浙江移动", ""]]
+    cast.mapping, cast.checked = (imported.upload(cast.lin, rows) for _n in range(2))
+    imported.check(cast.lin, cast.checked, work)
     return cast
 
 
@@ -160,6 +167,14 @@ def requests(world):
         "people:move": [([world.own["appointment"]], "")],
         "people:end": [([world.own["appointment"]], "")],
         "people:link": [([first], ""), (both, "")],
+        "people:card": [([first], ""), (both, "")],
+        "imports:every": [([], "")],
+        "imports:new": [([], "")],
+        "imports:columns": [([world.mapping], "")],
+        "imports:one": [([world.checked], ""), ([world.checked], "?fate=rejected")],
+        "imports:rejected": [([world.checked], "")],
+        "imports:storing": [([world.checked], "")],
+        "imports:undoing": [([world.checked], "")],
         "teams:seats": [(account, "")],
         "teams:leave": [([999_999], "")],
         "decisions:seat": [([world.hebei.pk, "A"], "")],

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from shapan.access.terms import Level
 from shapan.accounts import policies
 from shapan.accounts.models import Account
 from shapan.foundation.bulk import parts
@@ -93,6 +94,12 @@ def departments(*, actor, account_id: int, today: date) -> list[DepartmentFacts]
 def parents_to_choose(*, actor, today: date, most: int = 2000) -> list[tuple[int, str]]:
     """Companies the actor may place another one beneath, by name."""
     return list(policies.accounts_open_to(actor, today).order_by("name", "pk").values_list("pk", "name")[:most])
+
+
+def to_write_to(*, actor, today: date, most: int = 2000) -> list[tuple[int, str]]:
+    """Accounts the actor may edit, by name."""
+    found = policies.accounts_open_to(actor, today, Level.EDIT)
+    return list(found.order_by("name", "pk").values_list("pk", "name")[:most])
 
 
 def names(ids, *, actor, today: date) -> dict[int, str]:

@@ -13,4 +13,5 @@ urlpatterns = [
     path("", include("shapan.decisions.urls")),
     path("", include("shapan.relationships.urls")),
     path("", include("shapan.insight.urls")),
+    path("", include("shapan.imports.urls")),
 ]

@@ -86,6 +86,8 @@ def _write(table: str, columns: list[str], rows: list[tuple]) -> None:
 
 def _prepared(field: models.Field, values: Iterable) -> list:
     """What the field would send when saved. Values met before, or passed on as they are, are not asked again."""
+    if isinstance(field, models.JSONField):
+        return [field.get_db_prep_save(value, connection) for value in values]
     plain = AS_IT_IS.get(field.get_internal_type())
     met: dict = {None: None}
     out = []

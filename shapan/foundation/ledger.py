@@ -118,6 +118,14 @@ def _parts(keys, size: int = 900) -> Iterator[list]:
         yield known[start : start + size]
 
 
+def names_of(label: str, keys) -> list[str]:
+    """What rows are called, of a model whose rows have a name or a title."""
+    model = apps.get_model(label)
+    fields = {one.name for one in model._meta.concrete_fields}
+    called = next((name for name in ("name", "title") if name in fields), None)
+    return [values[called] for values in values_of(model, keys, [called]).values() if values[called]] if called else []
+
+
 class Judgement:
     """Which rows of a ledger can be taken back, and why the others cannot. Reads only."""
 

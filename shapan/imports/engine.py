@@ -90,7 +90,7 @@ def run(
     """Store the files. `progress` is told how many rows each batch held."""
     began = time.monotonic()
     report = Report(kind, source, [str(one.path) for one in pending], dry_run=dry_run)
-    items = [item for one in pending for item in _items(one)]
+    items = [item for one in pending for item in items_of(one)]
     report.headers = pending[0].table.headers
     report.ignored = [name for one in pending for name in one.understood.ignored]
     report.left_out = sum((one.table.left_out for one in pending), Counter())
@@ -106,7 +106,8 @@ def run(
     return report
 
 
-def _items(one: Pending) -> list[Item]:
+def items_of(one: Pending) -> list[Item]:
+    """The lines of a file on their way in; those that cannot be read are rejected already."""
     places = one.understood.places.items()
     items = []
     for line in one.table.lines:
@@ -117,18 +118,44 @@ def _items(one: Pending) -> list[Item]:
     return items
 
 
+WHOLE = {FileKind.USERS: users, FileKind.ACCOUNTS: accounts, FileKind.TEAMS: teams}
+
+
+class Whole:
+    """A kind whose rows name each other: a file is stored in one piece, and nothing is carried from piece to piece."""
+
+    def __init__(self, kind: FileKind, this: Run):
+        self.take_all, self.run = WHOLE[kind].take, this
+
+    def take(self, items: list[Item]) -> None:
+        self.take_all(items, self.run)
+
+    def finish(self) -> None:
+        """Nothing waits for the end of the file."""
+
+    def carried(self, item: Item) -> None:
+        """Nothing is carried from one piece to the next."""
+
+
+def taker_of(kind: FileKind, this: Run):
+    """What takes the pieces of one file, in their order, and knows what went before."""
+    if kind in WHOLE:
+        return Whole(kind, this)
+    return people.People(this) if kind is FileKind.PEOPLE else interactions.Interactions(this)
+
+
+def piece(kind: FileKind, items: list[Item], start: int, size: int) -> list[Item]:
+    """The rows to store next, in one transaction."""
+    return items[start:] if kind in WHOLE else items[start : start + size]
+
+
 def _store(kind: FileKind, items: list[Item], this: Run, progress) -> None:
-    whole = {FileKind.USERS: users, FileKind.ACCOUNTS: accounts, FileKind.TEAMS: teams}
-    if kind in whole:
-        with transaction.atomic():
-            whole[kind].take(items, this)
-        progress(len(items))
-        return
-    taker = people.People(this) if kind is FileKind.PEOPLE else interactions.Interactions(this)
-    for start in range(0, len(items), BATCH):
-        batch = items[start : start + BATCH]
+    taker, done = taker_of(kind, this), 0
+    while done < len(items):
+        batch = piece(kind, items, done, BATCH)
         with transaction.atomic():
             taker.take(batch)
+        done += len(batch)
         progress(len(batch))
     with transaction.atomic():
         taker.finish()

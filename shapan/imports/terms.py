@@ -21,3 +21,23 @@ class LeftOut(StrEnum):
     NOTE = "note"
     LINK = "link"
     OTHER = "other"
+
+
+class Status(StrEnum):
+    """Where an import in the browser stands."""
+
+    MAPPING = "mapping"
+    CHECKING = "checking"
+    CHECKED = "checked"
+    STORING = "storing"
+    STORED = "stored"
+    REFUSED = "refused"
+    UNDOING = "undoing"
+    UNDONE = "undone"
+
+
+AT_WORK = frozenset({Status.CHECKING, Status.STORING, Status.UNDOING})
+
+
+class Tag(StrEnum):
+    UNDONE = "imports:import:undo"

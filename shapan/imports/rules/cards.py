@@ -59,7 +59,8 @@ class Person:
 def person(card: Sequence[Property]) -> Person:
     """The row a card makes."""
     left_out: Counter[LeftOut] = Counter()
-    emails, phones = [], []
+    emails: list[str] = []
+    phones: list[str] = []
     for one in card:
         if one.name in {"EMAIL", "TEL"}:
             kept = phones if one.name == "TEL" else emails
