@@ -168,13 +168,7 @@ def requests(world):
         "people:end": [([world.own["appointment"]], "")],
         "people:link": [([first], ""), (both, "")],
         "people:card": [([first], ""), (both, "")],
-        "imports:every": [([], "")],
-        "imports:new": [([], "")],
-        "imports:columns": [([world.mapping], "")],
-        "imports:one": [([world.checked], ""), ([world.checked], "?fate=rejected")],
-        "imports:rejected": [([world.checked], "")],
-        "imports:storing": [([world.checked], "")],
-        "imports:undoing": [([world.checked], "")],
+        **of_imports(world),
         "teams:seats": [(account, "")],
         "teams:leave": [([999_999], "")],
         "decisions:seat": [([world.hebei.pk, "A"], "")],
@@ -185,6 +179,19 @@ def requests(world):
         "relationships:settle": [(person, "")],
         "relationships:verify": [([world.own["evidence"].pk], "")],
         "relationships:indicator": [([world.hebei.pk, "technical_standing"], "")],
+    }
+
+
+def of_imports(world):
+    checked = [world.checked]
+    return {
+        "imports:every": [([], "")],
+        "imports:new": [([], "")],
+        "imports:columns": [([world.mapping], "")],
+        "imports:one": [(checked, ""), (checked, "?fate=rejected")],
+        "imports:rejected": [(checked, "")],
+        "imports:storing": [(checked, "")],
+        "imports:undoing": [(checked, "")],
     }
 
 

@@ -1,12 +1,17 @@
-"""A worker is killed in the middle of an import: the next one goes on after the last piece, once."""
+"""The server is killed in the middle of an import and started again: it goes on after the last piece, once.
+
+On SQLite the worker is a thread of `shapan serve`; on PostgreSQL it is `shapan worker`.
+"""
 
 import json
 import os
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 
 import psycopg
 import pytest
@@ -66,25 +71,38 @@ def installation(tmp_path):
         server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
-def kill_in_the_middle(installation):
-    worker = subprocess.Popen([*SHAPAN, "worker"], env=installation.env, stdout=subprocess.DEVNULL)
+@contextmanager
+def serving(installation):
+    """Whatever runs the jobs of such an installation, killed with all its processes when the block ends."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = ["worker"] if installation.url else ["serve", "--port", port]
+    server = subprocess.Popen(
+        [*SHAPAN, *command], env=installation.env, stdout=subprocess.DEVNULL, start_new_session=True
+    )
     try:
-        for _look in range(6000):
-            done = installation.ask("SELECT done FROM imports_import")
-            if 0 < done < ROWS:
-                return
-            assert worker.poll() is None
-            time.sleep(0.01)
+        yield server
     finally:
-        worker.send_signal(signal.SIGKILL)
-        worker.wait()
+        os.killpg(server.pid, signal.SIGKILL)
+        server.wait()
+
+
+def wait_until(server, true):
+    for _look in range(12_000):
+        if true():
+            return
+        assert server.poll() is None
+        time.sleep(0.01)
+    raise AssertionError("It did not come to that in two minutes.")
 
 
 def test_a_killed_import_goes_on_and_nothing_is_lost_or_doubled(installation):
     installation.run("migrate", "-v0")
     before = installation.step("set_up")
 
-    kill_in_the_middle(installation)
+    with serving(installation) as server:
+        wait_until(server, lambda: installation.ask("SELECT done FROM imports_import") > 0)
     stopped = installation.step("standing")
     assert stopped["status"] == "storing"
     assert 0 < stopped["done"] < ROWS
@@ -94,7 +112,8 @@ def test_a_killed_import_goes_on_and_nothing_is_lost_or_doubled(installation):
     installation.run("worker", "--once")
     assert installation.step("standing") == stopped, "whoever holds the lease may yet live"
     installation.ask("UPDATE jobs_pulse SET beat_at = '2026-01-01 00:00:00+00'")
-    installation.run("worker", "--once")
+    with serving(installation) as server:
+        wait_until(server, lambda: installation.ask("SELECT status FROM imports_import") == "stored")
     ended = installation.step("standing")
     assert ended == {
         "status": "stored", "done": ROWS, "created": ROWS, "stops": [stopped["done"]], "lines": ROWS,
