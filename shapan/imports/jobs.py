@@ -1,6 +1,7 @@
 """Imports in the background. Each task is stored in the transaction that hands the import over."""
 
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 from django.utils import translation
@@ -23,8 +24,8 @@ def store(context: TaskContext, *, import_id: int, language: str, **_later_versi
 
 
 @task(takes_context=True)
-def take_back(context: TaskContext, *, import_id: int, language: str, **_later_versions) -> None:
-    _carry(actions.take_back, context, import_id, language)
+def take_back(context: TaskContext, *, import_id: int, actor_id: int, language: str, **_later_versions) -> None:
+    _carry(partial(actions.take_back, actor_id=actor_id), context, import_id, language)
 
 
 TASKS = {Status.CHECKING: check, Status.STORING: store, Status.UNDOING: take_back}
@@ -33,7 +34,7 @@ TASKS = {Status.CHECKING: check, Status.STORING: store, Status.UNDOING: take_bac
 @transaction.atomic
 def hand_over(*, actor, import_id: int, to: Status, today: date) -> None:
     """Let a worker do it. The reasons it gives are in the language of who asked."""
-    task_of = TASKS[to].enqueue(import_id=import_id, language=translation.get_language())
+    task_of = TASKS[to].enqueue(import_id=import_id, actor_id=actor.pk, language=translation.get_language())
     actions.begin(actor=actor, import_id=import_id, to=to, task_id=task_of.id, today=today)
 
 

@@ -35,6 +35,7 @@ class Facts:
     done: int
     counts: dict[Outcome, int]
     has_file: bool
+    mine: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,13 @@ class Page:
 
     @property
     def may_map(self) -> bool:
-        return self.facts.has_file and not self.facts.done and self.facts.status in {Status.CHECKED, Status.REFUSED}
+        open_still = {Status.MAPPING, Status.CHECKED, Status.REFUSED}
+        return self.facts.mine and self.facts.has_file and not self.facts.done and self.facts.status in open_still
 
     @property
     def may_store(self) -> bool:
         """After a dry run with something in it to store; after a stop, with something left."""
-        if not self.facts.has_file or self.facts.done == self.facts.total:
+        if not self.facts.mine or not self.facts.has_file or self.facts.done == self.facts.total:
             return False
         checked = self.facts.status is Status.CHECKED and self.writes > 0
         return checked or (self.facts.status is Status.REFUSED and self.facts.done > 0)
@@ -112,7 +114,7 @@ def imports(*, actor, today: date) -> list[Facts]:
     """The actor's imports, the latest first; an administrator's are everybody's."""
     rows = list(policies.imports_open_to(actor, today).order_by("-pk")[:LISTED])
     names = identity.names({row.uploader_id for row in rows})
-    return [_facts(row, names) for row in rows]
+    return [_facts(row, names, actor) for row in rows]
 
 
 def page(*, actor, import_id: int, today: date, now: datetime) -> Page | None:
@@ -123,7 +125,7 @@ def page(*, actor, import_id: int, today: date, now: datetime) -> Page | None:
     named = accounts.names([row.account_id], actor=actor, today=today) if row.account_id else {}
     changed = policies.changes_open_to(actor, today).filter(of=row).exists()
     return Page(
-        facts=_facts(row, identity.names({row.uploader_id})),
+        facts=_facts(row, identity.names({row.uploader_id}), actor),
         account=named.get(row.account_id, ""),
         message=row.message,
         stops=tuple(row.stops),
@@ -194,7 +196,7 @@ def _names(actor, row: Import, table: reading.Table) -> dict[str, str]:
     return known | guessed
 
 
-def _facts(row: Import, names: dict[int, str]) -> Facts:
+def _facts(row: Import, names: dict[int, str], actor) -> Facts:
     return Facts(
         id=row.pk,
         version=row.version,
@@ -208,4 +210,5 @@ def _facts(row: Import, names: dict[int, str]) -> Facts:
         done=row.done,
         counts={outcome: getattr(row, outcome.value) for outcome in Outcome},
         has_file=bool(row.file),
+        mine=row.uploader_id == actor.pk,
     )

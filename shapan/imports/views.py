@@ -47,7 +47,7 @@ def columns(request, import_id):
     page, today = _page_or_404(request, import_id), localdate()
     who = {"actor": request.user, "import_id": import_id, "today": today}
     sheet = queries.sheet(**who)
-    if sheet is None or page.at_work or page.facts.done:
+    if sheet is None or not page.may_map:
         return redirect("imports:one", import_id)
     of_people = page.facts.kind is FileKind.PEOPLE
     choices = accounts.to_write_to(actor=request.user, today=today) if of_people else []
@@ -67,7 +67,7 @@ def columns(request, import_id):
 @login_required
 def one(request, import_id):
     page = _page_or_404(request, import_id)
-    if page.facts.status is Status.MAPPING and page.facts.has_file:
+    if page.facts.status is Status.MAPPING and page.may_map:
         return redirect("imports:columns", import_id)
     if request.headers.get("HX-Request") and request.headers.get("HX-Target") == "work":
         answer = render(request, "imports/one.html#work", {"page": page})

@@ -57,7 +57,12 @@ def choose_columns(
 ) -> Import:
     """{header: what it holds, or nothing}, remembered for the next file of this kind and source."""
     row = policies.imports_open_to(actor, today).select_for_update().filter(pk=import_id).first()
-    if row is None or row.status not in {Status.MAPPING, Status.CHECKED, Status.REFUSED} or row.done:
+    if (
+        row is None
+        or row.uploader_id != actor.pk
+        or row.status not in {Status.MAPPING, Status.CHECKED, Status.REFUSED}
+        or row.done
+    ):
         raise ImportRefused(_("This import has gone on meanwhile: look at it anew."))
     chosen = [name for name in names.values() if name]
     twice = next((name for name in chosen if chosen.count(name) > 1), None)

@@ -33,9 +33,10 @@ class Overtaken(ImportRefused):
 
 
 def begin(*, actor, import_id: int, to: Status, task_id, today: date) -> Import:
-    """Hand the import to a worker. Call it in the transaction that stores the task."""
+    """Hand the import to a worker, in the transaction that stores the task. Others than the uploader only undo."""
     row = policies.imports_open_to(actor, today).select_for_update().filter(pk=import_id).first()
-    if row is None or not row.file or row.status not in FROM[to] or (row.done and to is Status.CHECKING):
+    theirs = row is not None and row.uploader_id != actor.pk and to is not Status.UNDOING
+    if row is None or theirs or not row.file or row.status not in FROM[to] or (row.done and to is Status.CHECKING):
         raise ImportRefused(_("This import has gone on meanwhile: look at it anew."))
     if to is Status.UNDOING and not Change.objects.scope(Scope.WRITE).filter(of=row).exists():
         raise ImportRefused(_("This import changed nothing that could be taken back."))

@@ -11,6 +11,7 @@ from shapan.accounts import policies as accounts
 from shapan.foundation import bulk, ledger
 from shapan.foundation.models import Scope
 from shapan.identity import queries as identity
+from shapan.imports import policies
 from shapan.imports.actions.files import ImportRefused
 from shapan.imports.actions.runs import held, take_up
 from shapan.imports.models import Change, Import, Line
@@ -31,16 +32,17 @@ LABELS = {
 NAMED = 10  # rows named of those that stay, for one reason
 
 
-def take_back(*, import_id: int, holder: str, today: date) -> None:
+def take_back(*, import_id: int, actor_id: int, holder: str, today: date) -> None:
     """One transaction: all of it that can be taken back, and the reasons of what stays."""
     row, _stopped = take_up(import_id, holder, Status.UNDOING)
-    _refuse_without_right(row, today)
+    actor = identity.user_numbered(actor_id)
+    _refuse_without_right(actor, row, today)
     try:
         with transaction.atomic():
             row = held(import_id, holder)
             judged = _judged(_entries(row))
             touched = _take_back(row, judged)
-            journal.record(actor=row.uploader, tag=Tag.UNDONE, subject=row, rows=len(touched), kept=len(judged.kept))
+            journal.record(actor=actor, tag=Tag.UNDONE, subject=row, rows=len(touched), kept=len(judged.kept))
             row.kept, row.status = _told(judged), Status.UNDONE
             row.save()
     except IntegrityError as wrong:
@@ -58,10 +60,12 @@ def _take_back(row: Import, judged: ledger.Judgement) -> list[ledger.Row]:
     return touched
 
 
-def _refuse_without_right(row: Import, today: date) -> None:
-    """Whoever takes back must still be allowed to write where the import wrote."""
-    actor, created, updated = row.uploader, _accounts(row, Outcome.CREATED), _accounts(row, Outcome.UPDATED)
-    if row.kind == FileKind.USERS:
+def _refuse_without_right(actor, row: Import, today: date) -> None:
+    """Whoever takes back must still be allowed to write where the import wrote; administrators undo any import."""
+    created, updated = _accounts(row, Outcome.CREATED), _accounts(row, Outcome.UPDATED)
+    if policies.may_undo_any(actor, today):
+        allowed = True
+    elif row.kind == FileKind.USERS:
         allowed = identity.may_enrol(actor, today)
     elif row.kind == FileKind.TEAMS:
         allowed = (created | updated) <= set(teams.seatable(actor, dict.fromkeys(created | updated), today))
@@ -71,7 +75,7 @@ def _refuse_without_right(row: Import, today: date) -> None:
         allowed = (created | updated) <= _editable(actor, created | updated, today)
     if not (allowed and actor.is_active):
         raise ImportRefused(
-            _("You may no longer write to all customers that this import wrote to: ask the key-account office.")
+            _("You may no longer write to all customers that this import wrote to: ask an administrator.")
         )
 
 

@@ -8,7 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from shapan.imports.terms import Status
+from shapan.foundation.models import Scope
+from shapan.imports.terms import Status, Tag
 from shapan.imports.tests.scenes import check, contents, go_on, table, upload
 
 ROWS = [
@@ -146,14 +147,29 @@ def test_a_stranger_finds_no_trace_of_an_import(client, cast, work):
     assert {client.get(path).status_code for path in gets} == {302}
 
 
-def test_an_administrator_sees_every_import(client, cast):
+def test_an_administrator_sees_and_undoes_every_import_and_stores_none(client, cast, work):
     from shapan.identity import actions as identity
     from shapan.identity.terms import Role
+    from shapan.journal.models import Event
 
-    number = upload(cast.lin, GOOD, today=localdate())
-    identity.give_role(user=cast.wu, role=Role.ADMINISTRATOR, today=localdate())
     client.force_login(cast.wu)
-    assert client.get(f"/imports/{number}/columns/").status_code == 200
+    before = contents()
+    stored, open_still = (upload(cast.lin, GOOD, today=localdate()) for _n in range(2))
+    for number in (stored, open_still):
+        check(cast.lin, number, work, today=localdate())
+    go_on(cast.lin, stored, work, Status.STORING, today=localdate())
+    holding = identity.give_role(user=cast.wu, role=Role.ADMINISTRATOR, today=localdate())
+    page = words(client.get(f"/imports/{open_still}/"))
+    assert "无此公司" in page
+    assert "storing/" not in page
+    client.post(f"/imports/{open_still}/storing/")
+    client.post(f"/imports/{stored}/undoing/")
+    work()
+    assert "已撤销" in words(client.get(f"/imports/{stored}/"))
+    assert "试运行完成" in words(client.get(f"/imports/{open_still}/"))
+    holding.delete()
+    assert contents() == before
+    assert Event.objects.scope(Scope.SYSTEM).get(tag=Tag.UNDONE).actor == cast.wu
 
 
 def test_a_person_goes_out_as_a_card_and_comes_in_as_nothing_new(lin, cast, work):
