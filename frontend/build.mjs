@@ -15,6 +15,7 @@ const options = {
   entryPoints: [
     { in: join(here, "islands/app.ts"), out: "app" },
     { in: join(here, "css/app.css"), out: "app" },
+    { in: join(here, "css/drawing.css"), out: "drawing" },
   ],
   outdir: built,
   bundle: true,

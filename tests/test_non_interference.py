@@ -4,6 +4,7 @@ not see, answers byte for byte the same. Counts, sort order, search, neighbours 
 Every route of the product is asked. A route that is missing from ROUTES fails the build.
 """
 
+import re
 from datetime import date
 
 import pytest
@@ -23,11 +24,12 @@ from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
 from shapan.relationships import actions as relationships
-from shapan.relationships.terms import Criterion, General
+from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
 from shapan.teams.terms import SeatRole
 
 TODAY = date(2026, 6, 1)
+TOKEN = re.compile(rb"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # of a form, new each time it is drawn
 OUTSIDE = ("account_", "mfa_", "set_language", "foundation:")  # sign-in and frame: they read no account
 
 
@@ -60,12 +62,12 @@ def furnish(cast, account, *, name, surname):
         for n, post in zip("甲乙丙", posts, strict=True)
     ]
     first, second, _third = (person.pk for person in persons)
-    interactions.log_interaction(
+    contact = interactions.log_interaction(
         **who, kind=Kind.TECHNICAL_EXCHANGE, held_on=day, person_ids=(first, second), purpose="p", outcome="o",
         next_step="n", promises=(Promised("plan", date(2026, 5, 20), owner_id=cast.song.pk, person_id=first),),
         colleague_ids=(cast.song.pk,),
     )  # fmt: skip
-    decisions.name_holder(**who, code=SeatCode.DECIDER, person_id=first, confidence=Confidence.CONFIRMED)
+    holder = decisions.name_holder(**who, code=SeatCode.DECIDER, person_id=first, confidence=Confidence.CONFIRMED)
     shown = {"account_id": account.pk, "person_id": first}
     for criterion in Criterion:
         evidence = relationships.record_evidence(
@@ -79,9 +81,18 @@ def furnish(cast, account, *, name, surname):
     intelligence.see_competitor(
         actor=cast.ke, **shown, competitor_id=rival.pk, level=1, observed_on=day, statement="s", today=day
     )
-    people.link_people(actor=cast.ke, person_id=first, other_id=second, kind=LinkKind.ALLIED, evidence="e", today=day)
+    link = people.link_people(
+        actor=cast.ke, person_id=first, other_id=second, kind=LinkKind.ALLIED, evidence="e", today=day
+    )
+    for post in posts[1:]:
+        people.report_to(actor=cast.ke, post_id=post.pk, boss_id=posts[0].pk, version=1, today=day)
+    relationships.tag_kind(actor=cast.ke, **shown, kind=PersonKind.RISING, reason="r", today=day)
+    people.record_objection(actor=cast.ke, person_id=persons[2].pk, words="w", objected_on=day, today=day)
     appointment = people_reads.people_in_posts(actor=cast.ke, account_id=account.pk, on=day, today=day)[0]
-    return {"persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence}
+    return {
+        "persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence,
+        "contact": contact.interaction.pk, "holder": holder, "post": posts[1], "link": link,
+    }  # fmt: skip
 
 
 def hide_a_world(cast):
@@ -117,7 +128,7 @@ def world(cast, work, settings, tmp_path):
     settings.MEDIA_ROOT, cast.work = tmp_path, work
     cast.group = accounts.open_account(actor=cast.ke, name="集团", tier="S", today=TODAY)
     accounts.change_account(
-        actor=cast.ke, account_id=cast.hebei.pk, version=cast.hebei.version, today=TODAY, parent=cast.group
+        actor=cast.ke, account_id=cast.hebei.pk, version=cast.hebei.version, today=TODAY, parent_id=cast.group.pk
     )
     cast.own = furnish(cast, cast.hebei, name="冀", surname="周")
     post = people.open_post(actor=cast.ke, account_id=cast.hebei.pk, title="原处长", today=TODAY)
@@ -133,21 +144,28 @@ def world(cast, work, settings, tmp_path):
     return cast
 
 
+LISTS = {
+    "insight:today": [([], "")],
+    "insight:accounts": [
+        ([], ""),
+        ([], "?q=移动"),
+        ([], "?sort=tier"),
+        ([], "?sort=revenue&mine=1"),
+        ([], "?tier=S"),
+    ],
+    "insight:people": [([], ""), ([], "?q=高"), ([], "?q=Gao"), ([], "?after=%E9%AB%98~1")],
+}
+
+
 def requests(world):
     """Each route with arguments that are Lin's own, and what is asked of it."""
-    account, person = [world.hebei.pk], [world.hebei.pk, world.own["persons"][0].pk]
-    first = world.own["persons"][0].pk
-    both = [world.left.pk]
+    account, first = world.hebei.pk, world.own["persons"][0].pk
+    return LISTS | pages(world, account, first) | forms(world, account, first)
+
+
+def pages(world, account_id, first):
+    account, person, both = [account_id], [account_id, first], [world.left.pk]
     return {
-        "insight:today": [([], "")],
-        "insight:accounts": [
-            ([], ""),
-            ([], "?q=移动"),
-            ([], "?sort=tier"),
-            ([], "?sort=revenue&mine=1"),
-            ([], "?tier=S"),
-        ],
-        "insight:people": [([], ""), ([], "?q=高"), ([], "?q=Gao"), ([], "?after=%E9%AB%98~1")],
         "insight:house": [(account, ""), (account, "?at=2026-05-12")],
         "insight:account_people": [(account, "")],
         "insight:timeline": [(account, ""), (account, "?show=changes")],
@@ -157,10 +175,38 @@ def requests(world):
         "insight:part_department": [([world.hebei.pk, world.own["room"].pk], "")],
         "insight:part_roof": [([world.hebei.pk, "matching"], "")],
         "insight:part_general": [(account, "")],
+        "insight:sand_table": [
+            (account, ""),
+            (account, "?at=2026-05-12&layer=rival"),
+            (account, f"?to={first}&fold=1"),
+        ],
+        "insight:sand_drawing": [(account, "")],
+        "insight:sand_list": [(account, "")],
+        "insight:sand_board": [(account, "")],
+        "insight:sand_coverage": [(account, ""), (account, "?by=department")],
+        "insight:sand_card": [(person, ""), ([world.hebei.pk, world.left.pk], "")],
+        "insight:sand_post": [([world.hebei.pk, world.own["post"].pk], "")],
+        "insight:sand_link": [([world.hebei.pk, world.own["link"].pk], "")],
         "insight:person": [([first], ""), (both, "")],
-        "interactions:start": [([], "")],
+        "insight:brief": [([first], ""), (both, "")],
+        "insight:told": [([world.own["contact"]], "")],
+    }
+
+
+def forms(world, account_id, first):
+    account, person, both = [account_id], [account_id, first], [world.left.pk]
+    return {
+        "interactions:capture": [([], "")],
+        "interactions:spoken_day": [([], "?next_step=下周三")],
         "interactions:log": [(account, "")],
         "interactions:keep_promise": [([999_999], "")],
+        "access:organisation": [([], ""), ([], "?q=林")],
+        "access:add_unit": [([], "")],
+        "access:add_colleague": [([], "")],
+        "access:change_colleague": [([world.wu.pk], "")],
+        "access:deactivate": [([world.wu.pk], "")],
+        "access:activate": [([world.wu.pk], "")],
+        "access:invite": [([world.wu.pk], "")],
         "accounts:open": [([], "")],
         "accounts:department": [(account, "")],
         "people:enrol": [(account, "")],
@@ -169,6 +215,14 @@ def requests(world):
         "people:link": [([first], ""), (both, "")],
         "people:card": [([first], ""), (both, "")],
         **of_imports(world),
+        "people:change": [([first], ""), (both, "")],
+        "accounts:change": [(account, "")],
+        "decisions:end_seat": [([world.own["holder"].seat_id], "")],
+        "decisions:end_holder": [([world.own["holder"].pk], "")],
+        "intelligence:competitor": [(person, "")],
+        "interactions:reopen_promise": [([999_999], "")],
+        "people:objection": [([first], ""), (both, "")],
+        "people:report": [([world.own["post"].pk], "")],
         "teams:seats": [(account, "")],
         "teams:leave": [([999_999], "")],
         "decisions:seat": [([world.hebei.pk, "A"], "")],
@@ -177,6 +231,8 @@ def requests(world):
         "relationships:claim": [(person, "")],
         "relationships:target": [(person, "")],
         "relationships:settle": [(person, "")],
+        "relationships:kind": [(person, "")],
+        "relationships:end_kind": [([999_999], "")],
         "relationships:verify": [([world.own["evidence"].pk], "")],
         "relationships:indicator": [([world.hebei.pk, "technical_standing"], "")],
     }
@@ -201,7 +257,7 @@ def answers(client, world):
     for name, asked in requests(world).items():
         for args, query in asked:
             response = client.get(reverse(name, args=args) + query)
-            said[name, str(args), query] = (response.status_code, response.content)
+            said[name, str(args), query] = (response.status_code, TOKEN.sub(b"", response.content))
     return said
 
 

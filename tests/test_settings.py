@@ -100,7 +100,7 @@ def test_behind_https_cookies_and_browser_stay_there(python):
     assert list(settled(python, *names).values()) == [False, False, 0, 0]
 
 
-def test_postgresql_keeps_connections_and_never_prepares(monkeypatch):
+def test_postgresql_keeps_connections_and_never_prepares_or_compiles(monkeypatch):
     monkeypatch.setenv("SHAPAN_SQL_SECONDS", "2.5")
     found = settings.database("postgres://lin:p%40ss@db.example.com:5433/shapan?sslmode=require")
     assert (found["ENGINE"], found["PASSWORD"], found["PORT"]) == ("django.db.backends.postgresql", "p@ss", 5433)
@@ -109,7 +109,7 @@ def test_postgresql_keeps_connections_and_never_prepares(monkeypatch):
         "sslmode": "require",
         "prepare_threshold": None,
         "server_side_binding": False,
-        "options": "-c statement_timeout=2500",
+        "options": "-c jit=off -c statement_timeout=2500",
     }
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from shapan.access.terms import Level
 from shapan.accounts import policies
 from shapan.accounts.models import Account
+from shapan.accounts.terms import CompanyRole
 from shapan.foundation.bulk import parts
 from shapan.foundation.models import in_force
 from shapan.foundation.trees import ids_above, ids_below
@@ -96,10 +97,16 @@ def parents_to_choose(*, actor, today: date, most: int = 2000) -> list[tuple[int
     return list(policies.accounts_open_to(actor, today).order_by("name", "pk").values_list("pk", "name")[:most])
 
 
-def to_write_to(*, actor, today: date, most: int = 2000) -> list[tuple[int, str]]:
-    """Accounts the actor may edit, by name."""
-    found = policies.accounts_open_to(actor, today, Level.EDIT)
-    return list(found.order_by("name", "pk").values_list("pk", "name")[:most])
+def accounts_to_edit(*, actor, today: date, most: int = 2000) -> list[tuple[int, str]]:
+    """Companies the actor may change, by name."""
+    found = policies.accounts_open_to(actor, today, Level.EDIT).order_by("name", "pk")
+    return list(found.values_list("pk", "name")[:most])
+
+
+def competitors(*, actor, today: date) -> dict[int, str]:
+    """Competitors the actor may see."""
+    held = policies.roles_open_to(actor, today).filter(in_force(today), role=CompanyRole.COMPETITOR)
+    return dict(held.values_list("account_id", "account__name"))
 
 
 def names(ids, *, actor, today: date) -> dict[int, str]:

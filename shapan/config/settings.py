@@ -53,9 +53,10 @@ def database(url: str) -> dict:
     found = dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
     # A prepared statement may get a plan that ignores its values: one search went from 1 ms to 52 ms.
     options = found.setdefault("OPTIONS", {}) | {"prepare_threshold": None, "server_side_binding": False}
+    server = ["-c jit=off"]  # compiling a plan took a second, running it a millisecond
     if text("SHAPAN_SQL_SECONDS"):
-        limit = f"-c statement_timeout={float(text('SHAPAN_SQL_SECONDS')) * 1000:.0f}"
-        options["options"] = f"{options.get('options', '')} {limit}".strip()
+        server.append(f"-c statement_timeout={float(text('SHAPAN_SQL_SECONDS')) * 1000:.0f}")
+    options["options"] = " ".join(filter(None, [options.get("options", ""), *server]))
     return found | {"OPTIONS": options}
 
 
@@ -75,7 +76,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django.contrib.humanize",
     "template_partials",
     "django_tasks_db",
     "shapan.foundation",

@@ -98,6 +98,16 @@ class ToldLink:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldKind:
+    """One of the six kinds, said of somebody where the data alone cannot tell."""
+
+    who: str
+    kind: str
+    ago: int
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
 class Company:
     """One customer, competitor or partner. `look` is its place in the tour, 0 when it has none."""
 
@@ -130,10 +140,19 @@ class Company:
     move: tuple[Move, ...] = ()
     rival: tuple[Rival, ...] = ()
     link: tuple[ToldLink, ...] = ()
+    kind: tuple[ToldKind, ...] = ()
     readings: dict = field(default_factory=dict)
 
 
-ROWS = {"places": Place, "seats": ToldSeat, "proof": Proof, "move": Move, "rival": Rival, "link": ToldLink}
+ROWS = {
+    "places": Place,
+    "seats": ToldSeat,
+    "proof": Proof,
+    "move": Move,
+    "rival": Rival,
+    "link": ToldLink,
+    "kind": ToldKind,
+}
 
 
 def companies() -> tuple[Company, ...]:

@@ -4,16 +4,15 @@ from datetime import date
 from functools import partial
 
 from shapan.demo.diary import Meeting, Shown
-from shapan.demo.material import Company, ToldLink, ToldPromise
+from shapan.demo.material import Company, ToldKind, ToldLink, ToldPromise
 from shapan.demo.world import World
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
-from shapan.interactions import queries as read_interactions
 from shapan.interactions.actions import Promised
 from shapan.people import actions as people
 from shapan.people.terms import LinkKind
 from shapan.relationships import actions as relationships
-from shapan.relationships.terms import Criterion, General, Roof
+from shapan.relationships.terms import Criterion, General, PersonKind, Roof
 
 TARGETS_SET = 150
 DECEMBER, LAST = 12, 31
@@ -34,11 +33,18 @@ def put_on_agenda(world: World, company: Company, meetings: list[Meeting]) -> No
     for rival in company.rival:
         for seen in rival.seen:
             agenda.at(seen[2], partial(_see_rival, world, name, rival.rival, seen))
-    for link in company.link:
-        agenda.at(link.ago, partial(_link, world, name, link))
+    _put_sayings_on_agenda(world, company)
     for indicator, told in company.readings.items():
         for ago, *read in told:
             agenda.at(ago, partial(_read, world, name, indicator, read))
+
+
+def _put_sayings_on_agenda(world: World, company: Company) -> None:
+    """What somebody says of people: how they stand to each other, which of the six kinds they are."""
+    for link in company.link:
+        world.agenda.at(link.ago, partial(_link, world, company.name, link))
+    for kind in company.kind:
+        world.agenda.at(kind.ago, partial(_tag, world, company.name, kind))
 
 
 def _hold(world: World, company: str, meeting: Meeting, today: date) -> None:
@@ -47,7 +53,7 @@ def _hold(world: World, company: str, meeting: Meeting, today: date) -> None:
     ours = meeting.ours or (duty.get(meeting.leaning, duty["AR"]),)
     logger = next((user for user in (duty["AR"], *ours) if user in ours and user in duty.values()), duty["AR"])
     promise = meeting.promise
-    interaction = interactions.log_interaction(
+    interaction, promises = interactions.log_interaction(
         actor=world.colleagues[logger],
         account_id=world.accounts[company],
         kind=meeting.kind,
@@ -63,7 +69,7 @@ def _hold(world: World, company: str, meeting: Meeting, today: date) -> None:
         promises=(_promised(world, promise, logger),) if promise else (),
     )
     if promise and promise.kept is not None:
-        _keep_later(world, company, promise, logger, today)
+        _keep_later(world, company, promise, logger, promises[0].pk)
     for shown in meeting.shown:
         _show(world, company, shown, interaction, today)
 
@@ -77,17 +83,14 @@ def _promised(world: World, promise: ToldPromise, logger: str) -> Promised:
     )
 
 
-def _keep_later(world: World, company: str, promise: ToldPromise, logger: str, today: date) -> None:
+def _keep_later(world: World, company: str, promise: ToldPromise, logger: str, promise_id: int) -> None:
     """The promise just made will be kept on its day, by its owner, or by whoever acts for the account by then."""
-    account_id = world.accounts[company]
-    made = read_interactions.open_promises(actor=world.office, account_id=account_id, today=today)
-    newest = max(row.id for row in made)
 
     def keep(day: date) -> None:
         owner = promise.owner or logger
         still_here = owner in world.on_duty(company, day).values()
         actor = world.colleagues[owner] if still_here else world.manager(company, day)
-        interactions.keep_promise(actor=actor, promise_id=newest, kept_on=day, today=day)
+        interactions.keep_promise(actor=actor, promise_id=promise_id, kept_on=day, today=day)
 
     world.agenda.at(promise.kept, keep)
 
@@ -157,6 +160,17 @@ def _link(world: World, company: str, link: ToldLink, today: date) -> None:
         other_id=world.people[link.other],
         kind=LinkKind(link.kind),
         evidence=link.say,
+        today=today,
+    )
+
+
+def _tag(world: World, company: str, told: ToldKind, today: date) -> None:
+    relationships.tag_kind(
+        actor=world.manager(company, today),
+        account_id=world.accounts[company],
+        person_id=world.people[told.who],
+        kind=PersonKind(told.kind),
+        reason=told.say,
         today=today,
     )
 

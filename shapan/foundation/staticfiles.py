@@ -1,6 +1,7 @@
 """Static files, hashed and compressed into SHAPAN_HOME, again only when a source has changed."""
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -17,6 +18,13 @@ def collect() -> bool:
     call_command("collectstatic", interactive=False, verbosity=0)
     stamp.write_text(sources)
     return True
+
+
+@cache
+def sheet_of_drawings() -> str:
+    """The style sheet that exported drawings carry along; nothing where the front end has not been built."""
+    sheet = Path(__file__).parent / "static" / "built" / "drawing.css"
+    return sheet.read_text(encoding="utf-8") if sheet.exists() else ""
 
 
 def _fingerprint() -> str:

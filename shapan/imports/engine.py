@@ -29,7 +29,9 @@ BATCH = 5000
 
 @dataclass(slots=True)
 class Report:
-    """What became of the rows. `rejected` keeps the items with their reasons, in the order of the files."""
+    """What became of the rows. `rejected` keeps the items with their reasons, in the order of the files; `usernames`
+    says the name of each colleague who is new.
+    """
 
     kind: FileKind
     source: str
@@ -39,6 +41,7 @@ class Report:
     unchanged: int = 0
     rejected: list[Item] = field(default_factory=list)
     implied: Counter = field(default_factory=Counter)
+    usernames: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
     left_out: Counter = field(default_factory=Counter)
     headers: tuple[str, ...] = ()
@@ -70,7 +73,7 @@ def prepare(
             raise FileRefused(told.format(path=path, column=understood.twice[0]))
         missing = [name for name in understood.missing if name != "account" or not at]
         if missing:
-            told = _("{path}: no column for “{column}”. Known names are: {names}. Or say which with --map.")
+            told = _("{path}: no column for “{column}”. Known names: {names}. Or say which with --map.")
             names = (missing[0], *columns.SYNONYMS[kind][missing[0]])
             raise FileRefused(told.format(path=path, column=missing[0], names=", ".join(names)))
         pending.append(Pending(path, table, understood))
@@ -100,6 +103,7 @@ def run(
         if dry_run:
             transaction.set_rollback(True)
     report.implied = +this.implied
+    report.usernames = this.usernames
     for item in items:
         _count(item, report)
     report.seconds = time.monotonic() - began

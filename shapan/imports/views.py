@@ -50,7 +50,7 @@ def columns(request, import_id):
     if sheet is None or not page.may_map:
         return redirect("imports:one", import_id)
     of_people = page.facts.kind is FileKind.PEOPLE
-    choices = accounts.to_write_to(actor=request.user, today=today) if of_people else []
+    choices = accounts.accounts_to_edit(actor=request.user, today=today) if of_people else []
     form = forms.ChooseColumns(request.POST or None, sheet=sheet, kind=page.facts.kind, accounts=choices)
 
     def check(**told):

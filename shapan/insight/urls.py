@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shapan.insight.views import account, lists, parts
+from shapan.insight.views import account, brief, lists, parts, sand_table, told
 
 app_name = "insight"
 urlpatterns = [
@@ -17,6 +17,16 @@ urlpatterns = [
     path("accounts/<int:account_id>/house/departments/<int:department_id>/", parts.department, name="part_department"),
     path("accounts/<int:account_id>/house/roof/<str:segment>/", parts.roof, name="part_roof"),
     path("accounts/<int:account_id>/house/general/", parts.general, name="part_general"),
+    path("accounts/<int:account_id>/sand-table/", sand_table.sand_table, name="sand_table"),
+    path("accounts/<int:account_id>/sand-table/drawing/", sand_table.drawing, name="sand_drawing"),
+    path("accounts/<int:account_id>/sand-table/list/", sand_table.sand_list, name="sand_list"),
+    path("accounts/<int:account_id>/sand-table/kinds/", sand_table.board, name="sand_board"),
+    path("accounts/<int:account_id>/sand-table/coverage/", sand_table.coverage, name="sand_coverage"),
+    path("accounts/<int:account_id>/sand-table/people/<int:person_id>/", sand_table.card, name="sand_card"),
+    path("accounts/<int:account_id>/sand-table/posts/<int:post_id>/", sand_table.post, name="sand_post"),
+    path("accounts/<int:account_id>/sand-table/links/<int:link_id>/", sand_table.link, name="sand_link"),
     path("people/", lists.people_list, name="people"),
     path("people/<int:person_id>/", lists.person, name="person"),
+    path("people/<int:person_id>/brief/", brief.brief, name="brief"),
+    path("interactions/<int:interaction_id>/told/", told.told, name="told"),
 ]

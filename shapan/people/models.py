@@ -48,6 +48,17 @@ class Post(Versioned):
         return self.title
 
 
+class FormerBoss(Record):
+    """Whom a post reported to until the day its line was changed; None: it stood at the top."""
+
+    post = models.ForeignKey(Post, models.CASCADE, related_name="+")
+    parent = models.ForeignKey(Post, models.CASCADE, null=True, blank=True, related_name="+")
+    ended_on = models.DateField()
+
+    def __str__(self):
+        return f"{self.post_id} < {self.parent_id}"
+
+
 class Appointment(Versioned):
     """A person in a post, from a day up to, not including, the day it ended. A move is one row more, not an edit."""
 
@@ -86,3 +97,23 @@ class PersonLink(Record):
 
     def __str__(self):
         return f"{self.person_id} {self.kind} {self.other_id}"
+
+
+class Objection(Record):
+    """A person asks us to leave them alone (domain.md §15.3): nobody is led through them until it is withdrawn."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    words = models.CharField(max_length=500)
+    objected_on = models.DateField()
+    withdrawn_on = models.DateField(null=True, blank=True)
+    recorded_by = models.ForeignKey("identity.User", models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person"], condition=Q(withdrawn_on__isnull=True), name="people_one_standing_objection"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person_id} objected on {self.objected_on}"

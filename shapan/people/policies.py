@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from shapan.access import policies as access
 from shapan.access.terms import Level
 from shapan.foundation.models import Scope, in_force, listed
-from shapan.people.models import Appointment, ContactPoint, Person, PersonLink, Post
+from shapan.people.models import Appointment, ContactPoint, FormerBoss, Objection, Person, PersonLink, Post
 
 
 def posts_open_to(actor, today: date, level: Level = Level.VIEW) -> QuerySet[Post]:
@@ -105,14 +105,30 @@ def contact_points_open_to(actor, today: date, among=None) -> QuerySet[ContactPo
     return asked.filter(person__in=people_open_to(actor, today, among=among).values("pk"))
 
 
-def links_open_to(actor, today: date) -> QuerySet[PersonLink]:
-    """Links between two persons who are both open to the actor. Narrow it by a person: it is judged row by row."""
-    everything = PersonLink.objects.scope(Scope.POLICY)
+def links_about(person_ids) -> QuerySet[PersonLink]:
+    """Links at whose either end one of these persons stands. A link is open to whoever may know both: see
+    people_open_to. Judged inside the query, it took PostgreSQL a look at everybody.
+    """
+    among = listed(person_ids)
+    return PersonLink.objects.scope(Scope.POLICY).filter(Q(person_id__in=among) | Q(other_id__in=among))
+
+
+def links_among(persons: QuerySet) -> QuerySet[PersonLink]:
+    """Links between two of these persons, whose ids a policy has opened already."""
+    return PersonLink.objects.scope(Scope.POLICY).filter(person__in=persons, other__in=persons)
+
+
+def former_bosses_open_to(actor, today: date) -> QuerySet[FormerBoss]:
+    everything = FormerBoss.objects.scope(Scope.POLICY)
+    return access.within_reach(everything, actor=actor, today=today, account="post__account_id")
+
+
+def objections_open_to(actor, today: date) -> QuerySet[Objection]:
+    """Whoever may see the person must know of the objection, wherever it was said."""
+    everything = Objection.objects.scope(Scope.POLICY)
     if _sees_all(actor, today):
         return everything
-    held = appointments_open_to(actor, today)
-    ends = (Exists(held.filter(person_id=OuterRef(end))) for end in ("person_id", "other_id"))
-    return everything.filter(*ends)
+    return everything.filter(person__in=people_open_to(actor, today).values("pk"))
 
 
 def may_edit_person(actor, person_id: int, today: date) -> bool:

@@ -48,6 +48,7 @@ class PostFacts:
     parent_id: int | None
     account_id: int
     account: str
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,14 @@ class Link:
     other: str
     evidence: str
     started_on: date | None
+    recorded_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Objected:
+    words: str
+    on: date
+    by: str
 
 
 HELD = (
@@ -123,6 +132,16 @@ def posts_for_a_move(*, actor, today: date, besides: int, most: int = 2000) -> l
     return _posts(found.order_by("account__name", "department__name", "title", "pk")[:most])
 
 
+def holders(post_ids, *, actor, on: date, today: date) -> dict[int, str]:
+    """{post id: who holds it on that day} for the posts that are not vacant."""
+    held = policies.appointments_open_to(actor, today).filter(in_force(on)).order_by("pk")
+    return {
+        post: name
+        for part in parts(post_ids)
+        for post, name in held.filter(post_id__in=part).values_list("post_id", "person__name")
+    }
+
+
 def acquaintances(*, actor, person_id: int, on: date, today: date) -> list[tuple[int, str]]:
     """Whom a person could be linked with: people at the same companies, by name."""
     mine = policies.appointments_open_to(actor, today).filter(person_id=person_id).values("post__account_id")
@@ -136,12 +155,81 @@ def contact_points(*, actor, person_id: int, today: date) -> list[tuple[str, str
     return list(found.order_by("kind", "pk").values_list("kind", "value"))
 
 
+LINK = (
+    "pk", "person_id", "person__name", "kind", "other_id", "other__name", "evidence", "started_on", "recorded_by__name",
+)  # fmt: skip
+
+
 def links(*, actor, person_id: int, on: date, today: date) -> list[Link]:
-    found = policies.links_open_to(actor, today).filter(in_force(on)).filter(Q(person=person_id) | Q(other=person_id))
-    rows = found.order_by("kind", "pk").values_list(
-        "pk", "person_id", "person__name", "kind", "other_id", "other__name", "evidence", "started_on"
-    )
-    return [Link(*row) for row in rows]
+    found = policies.links_about([person_id]).filter(in_force(on)).order_by("kind", "pk")
+    rows = list(found.values_list("pk", "person_id", "kind", "other_id", "evidence", "started_on", "recorded_by__name"))
+    known = names({row[1] for row in rows} | {row[3] for row in rows}, actor=actor, today=today)
+    return [
+        Link(pk, one, known[one], kind, other, known[other], *rest)
+        for pk, one, kind, other, *rest in rows
+        if one in known and other in known
+    ]
+
+
+def links_at(*, actor, account_id: int, on: date, today: date) -> list[Link]:
+    """How people who are, or once were, at this account stand to each other."""
+    here = policies.appointments_open_to(actor, today).filter(post__account_id=account_id).values("person_id")
+    found = policies.links_among(here).filter(in_force(on))
+    return [Link(*row) for row in found.order_by("kind", "pk").values_list(*LINK)]
+
+
+def bosses(*, actor, account_id: int, on: date, today: date) -> dict[int, int | None]:
+    """{post: the post it reported to on that day}: as it is now, unless a line has been changed since."""
+    found = policies.posts_open_to(actor, today).filter(account_id=account_id)
+    now = dict(found.order_by("pk").values_list("pk", "parent_id"))
+    former = policies.former_bosses_open_to(actor, today).filter(post__account_id=account_id, ended_on__gt=on)
+    return now | dict(former.order_by("-ended_on", "-pk").values_list("post_id", "parent_id"))
+
+
+def former_bosses(*, actor, post_id: int, today: date) -> list[tuple[int | None, str, date]]:
+    """(post, its title, until when) for each post this one reported to before, the latest first."""
+    found = policies.former_bosses_open_to(actor, today).filter(post_id=post_id).order_by("-ended_on", "-pk")
+    return [(pk, title or "", day) for pk, title, day in found.values_list("parent_id", "parent__title", "ended_on")]
+
+
+def former_posts(*, actor, account_id: int, on: date, today: date) -> list[PostHeld]:
+    """Appointments, anywhere, that had ended by that day, of people who are or once were at this account; as far as
+    their history is open to the actor.
+    """
+    here = policies.appointments_open_to(actor, today).filter(post__account_id=account_id).values("person_id")
+    history = policies.history(actor, set(here.values_list("person_id", flat=True)), today)
+    held = policies.careers_in(history).filter(ended_on__lte=on)
+    return _held(held.order_by("person_id", F("started_on").asc(nulls_first=True), "pk"))
+
+
+def people_who_left(*, actor, account_id: int, since: date, on: date, today: date) -> list[PostHeld]:
+    """The last post here of those who left after `since`, up to `on`, and are in no post the actor knows of."""
+    held = policies.appointments_open_to(actor, today)
+    still = held.filter(in_force(on)).values("person_id")
+    gone = held.filter(post__account_id=account_id, ended_on__gt=since, ended_on__lte=on).exclude(person__in=still)
+    return list({row.person_id: row for row in _held(gone.order_by("ended_on", "pk"))}.values())
+
+
+def objections_at(*, actor, account_id: int, today: date) -> dict[int, Objected]:
+    """Standing objections of people who are or once were at this account: today's, whatever day is looked at."""
+    here = policies.appointments_open_to(actor, today).filter(post__account_id=account_id).values("person_id")
+    return _objections(policies.objections_open_to(actor, today).filter(person_id__in=here))
+
+
+def objection(*, actor, person_id: int, today: date) -> Objected | None:
+    return _objections(policies.objections_open_to(actor, today).filter(person_id=person_id)).get(person_id)
+
+
+def _objections(found) -> dict[int, Objected]:
+    rows = found.filter(withdrawn_on__isnull=True)
+    return {
+        row[0]: Objected(*row[1:]) for row in rows.values_list("person_id", "words", "objected_on", "recorded_by__name")
+    }
+
+
+def post(*, actor, post_id: int, today: date) -> PostFacts | None:
+    """None when there is no such post, or none that this actor may know of."""
+    return next(iter(_posts(policies.posts_open_to(actor, today).filter(pk=post_id))), None)
 
 
 def names(ids, *, actor, today: date) -> dict[int, str]:
@@ -152,6 +240,12 @@ def post_names(ids, *, actor, today: date) -> dict[int, str]:
     return dict(policies.posts_open_to(actor, today).filter(pk__in=ids).values_list("pk", "title"))
 
 
+def post_places(ids, *, actor, today: date) -> dict[int, str]:
+    """Titles of posts with their company, for sentences that lead from one company to another."""
+    rows = policies.posts_open_to(actor, today).filter(pk__in=ids).values_list("pk", "account__name", "title")
+    return {pk: " · ".join(filter(None, [account, title])) for pk, account, title in rows}
+
+
 def _held(appointments) -> list[PostHeld]:
     rows = appointments.values_list(*HELD)
     return [PostHeld(*row[:8], row[8] or "", *row[9:]) for row in rows]
@@ -159,8 +253,9 @@ def _held(appointments) -> list[PostHeld]:
 
 def _posts(found) -> list[PostFacts]:
     rows = found.values_list(
-        "pk", "title", "grade", "department_id", "department__name", "parent_id", "account_id", "account__name"
-    )
+        "pk", "title", "grade", "department_id", "department__name", "parent_id", "account_id", "account__name",
+        "version",
+    )  # fmt: skip
     return [PostFacts(pk, title, grade, dept, name or "", *rest) for pk, title, grade, dept, name, *rest in rows]
 
 

@@ -26,3 +26,7 @@ class Tag(StrEnum):
     APPOINTMENT_ENDED = "people:appointment:end"
     MOVED = "people:person:move"
     LINKED = "people:link:record"
+    REPORTS_TO = "people:post:report"
+    REPORTS_TO_NOBODY = "people:post:top"
+    OBJECTED = "people:objection:record"
+    OBJECTION_WITHDRAWN = "people:objection:withdraw"

@@ -12,8 +12,9 @@ from shapan.journal import actions as journal
 from shapan.kernel.errors import Refused
 from shapan.people import policies as people
 from shapan.relationships import policies
-from shapan.relationships.models import Claim, Evidence, IndicatorReading, Settlement, Target
-from shapan.relationships.terms import Criterion, General, Roof, Tag
+from shapan.relationships.models import Claim, Evidence, IndicatorReading, KindTag, Settlement, Target
+from shapan.relationships.rules.kinds import TAGGABLE
+from shapan.relationships.terms import Criterion, General, PersonKind, Roof, Tag
 
 
 class RelationshipRefused(Refused):
@@ -153,6 +154,52 @@ def set_target(
         level=level,
     )
     return target
+
+
+@transaction.atomic
+def tag_kind(*, actor, account_id: int, person_id: int, kind: PersonKind, reason: str, today: date) -> KindTag:
+    """Say that a person is one of the six kinds, where the data alone cannot tell."""
+    _check(actor, account_id, person_id, today, today)
+    if kind not in TAGGABLE:
+        raise RelationshipRefused(_("Who is difficult follows from evidence, not from a name."), field="kind")
+    said = KindTag.objects.scope(Scope.WRITE).filter(account_id=account_id, person_id=person_id, kind=kind)
+    if said.filter(ended_on=None).exists():
+        raise RelationshipRefused(_("This has been said of the person already."), field="kind")
+    tag = KindTag(
+        account_id=account_id, person_id=person_id, kind=kind, reason=reason, tagged_on=today, tagged_by=actor
+    )
+    tag.full_clean()
+    tag.save()
+    journal.record(
+        actor=actor,
+        tag=Tag.KIND_TAGGED,
+        subject=tag,
+        account_id=account_id,
+        person_id=person_id,
+        person=person_id,
+        kind=kind,
+    )
+    return tag
+
+
+@transaction.atomic
+def end_kind(*, actor, tag_id: int, today: date) -> KindTag:
+    """What was said of a person holds no longer."""
+    tag = policies.kinds_open_to(actor, today).filter(pk=tag_id, ended_on=None).first()
+    if tag is None or not accounts.may_edit(actor, tag.account_id, today):
+        raise RelationshipRefused(_("Nothing of the kind stands."))
+    tag.ended_on = today
+    tag.save(update_fields=["ended_on"])
+    journal.record(
+        actor=actor,
+        tag=Tag.KIND_ENDED,
+        subject=tag,
+        account_id=tag.account_id,
+        person_id=tag.person_id,
+        person=tag.person_id,
+        kind=tag.kind,
+    )
+    return tag
 
 
 @transaction.atomic

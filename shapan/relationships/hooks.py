@@ -10,4 +10,6 @@ registry.tell(Tag.EVIDENCE_VERIFIED, _("{actor} verified evidence about {person}
 registry.tell(Tag.LEVEL_CLAIMED, _("{actor} claimed level {level} for {person}"), person="person")
 registry.tell(Tag.OPPOSITION_SETTLED, _("{actor} recorded that the opposition of {person} is settled"), person="person")
 registry.tell(Tag.TARGET_SET, _("{actor} set the target level {level} for {person}"), person="person")
+registry.tell(Tag.KIND_TAGGED, _("{actor} placed {person} among one of the six kinds"), person="person")
+registry.tell(Tag.KIND_ENDED, _("{actor} took {person} out of one of the six kinds"), person="person")
 registry.tell(Tag.INDICATOR_READ, _("{actor} recorded a reading of an indicator"))

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from shapan.foundation.models import Record
-from shapan.relationships.terms import Criterion, General, Roof
+from shapan.relationships.terms import Criterion, General, PersonKind, Roof
 
 
 class Evidence(Record):
@@ -84,6 +84,30 @@ class Target(Record):
 
     def __str__(self):
         return f"{self.person_id} to {self.level}"
+
+
+class KindTag(Record):
+    """One of the six kinds, said of a person at an account by one of us, with the reason, from a day to a day."""
+
+    account = models.ForeignKey("accounts.Account", models.PROTECT, related_name="+")
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=20, choices=[(kind, kind) for kind in PersonKind])
+    reason = models.CharField(max_length=500)
+    tagged_on = models.DateField()
+    tagged_by = models.ForeignKey("identity.User", models.PROTECT, related_name="+")
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "person", "kind"],
+                condition=Q(ended_on__isnull=True),
+                name="relationships_kind_once",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person_id} {self.kind}"
 
 
 class IndicatorReading(Record):

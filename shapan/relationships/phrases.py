@@ -2,13 +2,21 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from shapan.relationships.terms import Criterion, General, Roof
+from shapan.relationships.terms import Criterion, General, PersonKind, Roof
 
 CRITERIA = {
     Criterion.ACCEPTANCE: _("Acceptance"),
     Criterion.PARTICIPATION: _("Participation"),
     Criterion.INFORMATION: _("Information"),
     Criterion.GUIDANCE: _("Guidance"),
+}
+PERSON_KINDS = {
+    PersonKind.SENIOR: _("Senior"),
+    PersonKind.DIFFICULT: _("Difficult"),
+    PersonKind.RISING: _("Rising star"),
+    PersonKind.RETIRED: _("Retired or left"),
+    PersonKind.NEW_FIELD: _("New field"),
+    PersonKind.MOBILE: _("On the move"),
 }
 ROOF = {
     Roof.AGREEMENT: _("Strategic agreement"),

@@ -11,7 +11,7 @@ from shapan.access.terms import Level
 from shapan.foundation.models import Scope
 from shapan.identity import queries as identity
 from shapan.people import policies as people
-from shapan.relationships.models import Claim, Evidence, IndicatorReading, Settlement, Target
+from shapan.relationships.models import Claim, Evidence, IndicatorReading, KindTag, Settlement, Target
 
 
 def evidence_in(history: people.History) -> QuerySet[Evidence]:
@@ -33,6 +33,10 @@ def settlements_in(history: people.History) -> QuerySet[Settlement]:
 def targets_open_to(actor, today: date) -> QuerySet[Target]:
     everything = Target.objects.scope(Scope.POLICY)
     return access.within_reach(everything, actor=actor, today=today)
+
+
+def kinds_open_to(actor, today: date) -> QuerySet[KindTag]:
+    return access.within_reach(KindTag.objects.scope(Scope.POLICY), actor=actor, today=today)
 
 
 def indicators_open_to(actor, today: date) -> QuerySet[IndicatorReading]:

@@ -71,6 +71,17 @@ class Segment(StrEnum):
     RECOGNITION = "recognition"
 
 
+class PersonKind(StrEnum):
+    """The six kinds of the sand table (method 12, domain.md §2.9)."""
+
+    SENIOR = "senior"
+    DIFFICULT = "difficult"
+    RISING = "rising"
+    RETIRED = "retired"
+    NEW_FIELD = "new_field"
+    MOBILE = "mobile"
+
+
 class Tag(StrEnum):
     EVIDENCE_RECORDED = "relationships:evidence:record"
     EVIDENCE_VERIFIED = "relationships:evidence:verify"
@@ -78,3 +89,5 @@ class Tag(StrEnum):
     OPPOSITION_SETTLED = "relationships:opposition:settle"
     INDICATOR_READ = "relationships:indicator:read"
     TARGET_SET = "relationships:target:set"
+    KIND_TAGGED = "relationships:kind:tag"
+    KIND_ENDED = "relationships:kind:end"

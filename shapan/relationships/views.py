@@ -19,7 +19,9 @@ from shapan.relationships.terms import General, Roof
 @require_http_methods(["GET", "POST"])
 @login_required
 def evidence(request, account_id, person_id):
-    form = forms.RecordEvidence(request.POST or None, initial={"observed_on": localdate()})
+    offered = {name: request.GET.get(name, "") for name in ("criterion", "statement")}
+    offered |= {"interaction_id": request.GET.get("interaction"), "observed_on": localdate()}
+    form = forms.RecordEvidence(request.POST or None, initial=offered)
     return _about_person(request, account_id, person_id, form, (actions.record_evidence, _("Record evidence")))
 
 
@@ -42,6 +44,24 @@ def target(request, account_id, person_id):
 def settle(request, account_id, person_id):
     form = forms.SettleOpposition(request.POST or None)
     return _about_person(request, account_id, person_id, form, (actions.settle_opposition, _("Opposition settled")))
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def kind(request, account_id, person_id):
+    form = forms.TagKind(request.POST or None)
+    return _about_person(request, account_id, person_id, form, (actions.tag_kind, _("One of the six kinds")))
+
+
+@require_POST
+@login_required
+def end_kind(request, tag_id):
+    try:
+        actions.end_kind(actor=request.user, tag_id=tag_id, today=localdate())
+    except actions.RelationshipRefused as refusal:
+        raise Http404 from refusal
+    messages.success(request, _("It is recorded."))
+    return redirect(way_back(request, "/"))
 
 
 def _about_person(request, account_id, person_id, form, deed):

@@ -34,6 +34,7 @@ def set_up() -> None:
     room = accounts.open_department(**at, name="计划建设部", today=today)
     accounts.open_department(**at, name="供应链", today=today)
     gao = people.meet_person(**at, name="高远", title="主任", department_id=room.pk, started_on=long_ago, today=today)
+    people.open_post(**at, title="总经理", grade="高层", today=today)
     decisions.name_holder(
         **at, code=SeatCode.DECIDER, person_id=gao.pk, confidence=Confidence.CONFIRMED, today=long_ago + timedelta(9)
     )

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.bench import report
+from tools.bench import report, sand_table
 from tools.bench.measure import measure
 from tools.bench.server import postgres
 
@@ -20,7 +20,11 @@ OURS = ("DATABASE_URL", "SHAPAN_DEBUG", "SHAPAN_SQL_SECONDS")  # settings that m
 def main(arguments: list[str]) -> int:
     asked = _parser().parse_args(arguments)
     if asked.into:
-        asked.into.write_text(json.dumps(measure(asked)), encoding="utf-8")
+        taken = sand_table.measure() if asked.sand_table else measure(asked)
+        asked.into.write_text(json.dumps(taken), encoding="utf-8")
+        return 0
+    if asked.sand_table:
+        print(sand_table.told(_in_its_own_process(asked, "")))
         return 0
     databases, skipped = [], []
     for name in DATABASES if asked.database == "both" else [asked.database]:
@@ -44,6 +48,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--database", choices=[*DATABASES, "both"], default="both")
     parser.add_argument("--seed", type=int, default=7, help="another seed is another company of the same kind")
     parser.add_argument("--rounds", type=int, default=100, help="how often each page is asked for")
+    parser.add_argument("--sand-table", action="store_true", help="the sand table at four sizes instead, on SQLite")
     parser.add_argument("--out", type=Path, help="a file for the results as JSON")
     parser.add_argument("--into", type=Path, help="(the measuring process: where its results go)")
     return parser
@@ -64,6 +69,6 @@ def _in_its_own_process(asked: Namespace, url: str) -> dict:
     with TemporaryDirectory(prefix="shapan-bench-") as home:
         into = Path(home) / "results.json"
         command = [sys.executable, Path(__file__).parent, "--people", asked.people, "--seed", asked.seed]
-        command += ["--rounds", asked.rounds, "--into", into]
+        command += ["--rounds", asked.rounds, "--into", into, *(["--sand-table"] if asked.sand_table else [])]
         subprocess.run(list(map(str, command)), env=clean | {"SHAPAN_HOME": home, "DATABASE_URL": url}, check=True)
         return json.loads(into.read_text(encoding="utf-8"))

@@ -10,7 +10,7 @@ from shapan.interactions import queries as interactions
 from shapan.interactions.queries import Contact
 from shapan.people import policies
 from shapan.people import queries as people
-from shapan.people.queries import Link, PersonFacts, PostFacts, PostHeld
+from shapan.people.queries import Link, Objected, PersonFacts, PostFacts, PostHeld
 from shapan.relationships import queries as relationships
 from shapan.relationships.queries import PersonStanding, PieceOfEvidence
 
@@ -39,6 +39,7 @@ class PersonPage:
     evidence: tuple[PieceOfEvidence, ...]
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]
+    objection: Objected | None
     today: date
 
 
@@ -90,5 +91,6 @@ def person_page(*, actor, person_id: int, today: date) -> PersonPage | None:
         evidence=tuple(relationships.evidence_of_person(history, today)),
         contacts=tuple(interactions.contacts_of_person(person_id=person_id, history=history, **who)),
         links=tuple(people.links(person_id=person_id, on=today, **who)),
+        objection=people.objection(person_id=person_id, **who),
         today=today,
     )

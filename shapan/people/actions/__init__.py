@@ -1,7 +1,14 @@
 """Changes to persons, posts and appointments: one at a time from the pages, in batches from files."""
 
-from shapan.people.actions.persons import change_person, enrol_person, link_people, meet_person
-from shapan.people.actions.posts import PersonRefused, appoint, end_appointment, move_person, open_post
+from shapan.people.actions.persons import (
+    change_person,
+    enrol_person,
+    link_people,
+    meet_person,
+    record_objection,
+    withdraw_objection,
+)
+from shapan.people.actions.posts import PersonRefused, appoint, end_appointment, move_person, open_post, report_to
 
 __all__ = [
     "PersonRefused",
@@ -13,4 +20,7 @@ __all__ = [
     "meet_person",
     "move_person",
     "open_post",
+    "record_objection",
+    "report_to",
+    "withdraw_objection",
 ]

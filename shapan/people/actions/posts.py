@@ -10,8 +10,9 @@ from shapan.foundation.models import Scope, change
 from shapan.journal import actions as journal
 from shapan.kernel.errors import Refused
 from shapan.kernel.periods import overlaps
+from shapan.kernel.trees import is_beneath_itself
 from shapan.people import policies
-from shapan.people.models import Appointment, Post
+from shapan.people.models import Appointment, FormerBoss, Post
 from shapan.people.terms import Tag
 
 
@@ -44,6 +45,35 @@ def open_post(
 
 
 @transaction.atomic
+def report_to(*, actor, post_id: int, boss_id: int | None, version: int, today: date) -> Post:
+    """From today the post reports to another one, or to nobody; whom it reported to before is kept, so that any past
+    day can still be drawn. To undo it is to do it again the other way round.
+    """
+    post = Post.objects.scope(Scope.WRITE).filter(pk=post_id).first()
+    if post is None:
+        raise PersonRefused(_("There is no such post."), field="boss_id")
+    check_may_edit(actor, post.account_id, today)
+    if boss_id is not None and not _post_at(post.account_id, boss_id):
+        raise PersonRefused(_("There is no such post at this company."), field="boss_id")
+    lines = dict(Post.objects.scope(Scope.WRITE).filter(account_id=post.account_id).values_list("pk", "parent_id"))
+    if boss_id is not None and is_beneath_itself(post.pk, lines | {post.pk: boss_id}):
+        raise PersonRefused(_("That post reports to this one already: the line would close a circle."), field="boss_id")
+    former = post.parent_id
+    if change(post, version=version, parent=boss_id):
+        FormerBoss(post=post, parent_id=former, ended_on=today).save()
+        journal.record(
+            actor=actor,
+            tag=Tag.REPORTS_TO_NOBODY if boss_id is None else Tag.REPORTS_TO,
+            subject=post,
+            account_id=post.account_id,
+            post=post.pk,
+            boss=boss_id,
+            former=former,
+        )
+    return post
+
+
+@transaction.atomic
 def end_appointment(*, actor, appointment_id: int, ended_on: date, today: date) -> Appointment:
     """The person leaves the post on that day; the post stays, vacant."""
     appointment = _standing(appointment_id)
@@ -63,17 +93,30 @@ def end_appointment(*, actor, appointment_id: int, ended_on: date, today: date) 
 
 
 @transaction.atomic
-def move_person(*, actor, appointment_id: int, to_post_id: int, on: date, today: date) -> Appointment:
+def move_person(
+    *,
+    actor,
+    appointment_id: int,
+    on: date,
+    today: date,
+    to_post_id: int | None = None,
+    to_account_id: int | None = None,
+    title: str = "",
+) -> Appointment:
     """The director who moves from Hebei to Zhejiang: the old appointment closes with its date, a new one begins, the
-    person and the whole history stay one. The actor must hold both ends, or lead both.
+    person and the whole history stay one. The actor must hold both ends, or lead both. Without a post, one of that
+    title is opened at that account.
     """
     old = _standing(appointment_id)
+    if to_post_id is None and to_account_id is not None:
+        check_may_edit(actor, old.post.account_id, today)
+        to_post_id = open_post(actor=actor, account_id=to_account_id, title=title, today=today).pk
     post = Post.objects.scope(Scope.WRITE).filter(pk=to_post_id).first()
     check_may_edit(actor, old.post.account_id, today)
     if post is None or not accounts.may_edit(actor, post.account_id, today):
-        raise PersonRefused(_("You hold no seat at the company the person moves to."), field="post")
+        raise PersonRefused(_("You hold no seat at the company the person moves to."), field="to_post_id")
     if post.pk == old.post_id:
-        raise PersonRefused(_("The person holds this post already."), field="post")
+        raise PersonRefused(_("The person holds this post already."), field="to_post_id")
     _close(old, on)
     new = Appointment(person_id=old.person_id, post=post, started_on=on)
     new.full_clean()

@@ -10,6 +10,7 @@ from shapan.decisions.queries import SeatFacts
 from shapan.decisions.terms import Confidence, Influence
 from shapan.interactions import queries as interactions
 from shapan.interactions import rules as contact
+from shapan.interactions.terms import Warmth
 from shapan.people import policies as people_policies
 from shapan.people import queries as people
 from shapan.people.policies import History
@@ -38,7 +39,7 @@ class PersonStanding:
     last_on: date | None
     days: int | None
     warmth: float | None
-    state: contact.Warmth
+    state: Warmth
     interactions: int
     reading: levels.LevelReading
     claim: Claimed | None

@@ -47,6 +47,8 @@ def level(evidence: Sequence[Evidence], policy: HousePolicy = DEFAULT) -> LevelR
     """The evidenced level: from valid evidence; failing that, from evidence expired less than the grace period ago,
     marked stale; failing that, unknown.
     """
+    if not evidence:
+        return NOTHING
     for grace, state in ((0, LevelState.EVIDENCED), (policy.stale_grace_days, LevelState.STALE)):
         against = [e for e in evidence if _opposes(e, grace, policy)]
         if against:
@@ -57,6 +59,9 @@ def level(evidence: Sequence[Evidence], policy: HousePolicy = DEFAULT) -> LevelR
         if reached is not None:
             return LevelReading(reached, state, columns, tuple(e.id for e in counted))
     return LevelReading(None, LevelState.UNKNOWN, _columns([]), ())
+
+
+NOTHING = LevelReading(None, LevelState.UNKNOWN, dict.fromkeys(Criterion), ())
 
 
 def _opposes(e: Evidence, grace: int, policy: HousePolicy) -> bool:

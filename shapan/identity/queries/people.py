@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.db.models.expressions import RawSQL
-
 from shapan.foundation.models import Scope, in_force
-from shapan.foundation.trees import ids_above
+from shapan.foundation.trees import Gathered, ids_above
 from shapan.identity.models import Post, RoleHolding, Unit, User
 from shapan.identity.terms import Role
 
@@ -33,11 +31,11 @@ def user_numbered(pk: int) -> User:
     return User.objects.get(pk=pk)
 
 
-def people_led_by(actor: User) -> RawSQL:
+def people_led_by(actor: User) -> Gathered:
     """Ids of the actor, of everyone posted in units the actor heads or in units beneath them, and of everyone whose
     line of managers leads to any of these. One uncorrelated subselect.
     """
-    return RawSQL(
+    return Gathered(
         """
         WITH RECURSIVE led(id) AS (
             SELECT unit_id FROM identity_post WHERE holder_id = %s AND heads
@@ -53,14 +51,19 @@ def people_led_by(actor: User) -> RawSQL:
     )
 
 
-def units_around(actor: User) -> RawSQL:
+def units_around(actor: User) -> Gathered:
     """Ids of the units the actor works in and every unit above them: a grant to any of these reaches the actor."""
     return ids_above(Unit, [actor.unit_id] if actor.unit_id else [])
 
 
 def may_enrol(actor: User, today) -> bool:
-    """Administrators, the key-account office and the system take colleagues in."""
+    """Administrators, the key-account office and the system add colleagues and change what is known of them."""
     return bool(roles_of(actor, today) & {Role.ADMINISTRATOR, Role.KEY_ACCOUNT_OFFICE, Role.SYSTEM})
+
+
+def administers(actor: User, today) -> bool:
+    """Administrators and the system say who may sign in."""
+    return bool(roles_of(actor, today) & {Role.ADMINISTRATOR, Role.SYSTEM})
 
 
 def leads_anyone(actor: User) -> bool:
