@@ -10,6 +10,7 @@ from shapan.imports.models import Import
 from shapan.imports.rules import columns
 from shapan.imports.terms import AT_WORK, FileKind, LeftOut, Status
 from shapan.jobs import queries as jobs
+from shapan.jobs.terms import State
 from shapan.kernel.batches import Outcome
 
 SAMPLES, PAGE, LISTED = 5, 100, 200
@@ -52,11 +53,22 @@ class Page:
     implied: dict[str, int]
     kept: tuple[dict, ...]
     work: jobs.Standing | None
-    can_undo: bool
+    changed: bool
+
+    @property
+    def can_undo(self) -> bool:
+        return self.changed and not self.at_work
 
     @property
     def at_work(self) -> bool:
-        return self.facts.status in AT_WORK
+        """A worker has it, or will."""
+        return self.facts.status in AT_WORK and not self.failed
+
+    @property
+    def failed(self) -> bool:
+        """It was handed to a worker, and no worker will come back to it."""
+        over = self.work is None or self.work.state in {State.FAILED, State.DONE}
+        return self.facts.status in AT_WORK and over
 
     @property
     def step(self) -> int:
@@ -65,7 +77,7 @@ class Page:
 
     @property
     def may_map(self) -> bool:
-        open_still = {Status.MAPPING, Status.CHECKED, Status.REFUSED}
+        open_still = {Status.MAPPING, Status.CHECKED, Status.REFUSED} | ({Status.CHECKING} if self.failed else set())
         return self.facts.mine and self.facts.has_file and not self.facts.done and self.facts.status in open_still
 
     @property
@@ -74,7 +86,8 @@ class Page:
         if not self.facts.mine or not self.facts.has_file or self.facts.done == self.facts.total:
             return False
         checked = self.facts.status is Status.CHECKED and self.writes > 0
-        return checked or (self.facts.status is Status.REFUSED and self.facts.done > 0)
+        stopped = self.facts.status is Status.REFUSED and self.facts.done > 0
+        return checked or stopped or (self.facts.status is Status.STORING and self.failed)
 
     @property
     def writes(self) -> int:
@@ -123,7 +136,6 @@ def page(*, actor, import_id: int, today: date, now: datetime) -> Page | None:
     if row is None:
         return None
     named = accounts.names([row.account_id], actor=actor, today=today) if row.account_id else {}
-    changed = policies.changes_open_to(actor, today).filter(of=row).exists()
     return Page(
         facts=_facts(row, identity.names({row.uploader_id}), actor),
         account=named.get(row.account_id, ""),
@@ -133,7 +145,7 @@ def page(*, actor, import_id: int, today: date, now: datetime) -> Page | None:
         implied=row.notes.get("implied", {}),
         kept=tuple(row.kept),
         work=jobs.standing(row.task_id, now=now) if row.status in AT_WORK else None,
-        can_undo=changed and row.status not in AT_WORK,
+        changed=policies.changes_open_to(actor, today).filter(of=row).exists(),
     )
 
 

@@ -31,3 +31,8 @@ def standing(task_id: UUID | None, *, now: datetime) -> Standing | None:
     status, workers = found
     alive = Pulse.objects.scope(Scope.SYSTEM).filter(beat_at__gt=now - rules.LEASE).exists()
     return Standing(STATES[status], len(workers), alive)
+
+
+def is_open(task_id: UUID | None) -> bool:
+    """Whether a worker has the task or will take it; one that failed, or of which nothing is known, is over."""
+    return DBTaskResult.objects.filter(pk=task_id, status__in=("READY", "RUNNING")).exists()

@@ -96,6 +96,8 @@ class _Judged:
 
     def set_failed(self, wrong: BaseException) -> None:
         self._task.set_failed(wrong)
-        stopped = isinstance(wrong, actions.Stopping)
-        if stopped or (not isinstance(wrong, Refused) and rules.may_try_again(len(self._task.worker_ids))):
+        stopped, refused = isinstance(wrong, actions.Stopping), isinstance(wrong, Refused)
+        if not stopped and not refused:
+            log.error("Task %s (%s) failed.", self._task.pk, self._task.task_path, exc_info=wrong)
+        if stopped or (not refused and rules.may_try_again(len(self._task.worker_ids))):
             actions.try_again(task_id=self._task.pk, now=timezone.now(), at_once=stopped)

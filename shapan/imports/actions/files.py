@@ -12,6 +12,7 @@ from shapan.imports import files, policies, reading
 from shapan.imports.models import Change, Column, Import, Line
 from shapan.imports.rules import columns
 from shapan.imports.terms import AT_WORK, FileKind, Status
+from shapan.jobs import queries as jobs
 from shapan.kernel.errors import Refused
 
 KEPT = timedelta(days=30)
@@ -42,6 +43,11 @@ def take_in(*, actor, kind: FileKind, source: str, name: str, chunks: Iterable[b
     return row
 
 
+def is_at_work(row: Import) -> bool:
+    """Whether a worker has it, or will: after a task that failed the import is its uploader's again."""
+    return row.status in AT_WORK and jobs.is_open(row.task_id)
+
+
 def _acceptable(table: reading.Table, kind: FileKind) -> reading.Table:
     if table.source == reading.VCARD and kind is not FileKind.PEOPLE:
         raise ImportRefused(_("A vCard holds people: choose “people”."), field="kind")
@@ -57,12 +63,9 @@ def choose_columns(
 ) -> Import:
     """{header: what it holds, or nothing}, remembered for the next file of this kind and source."""
     row = policies.imports_open_to(actor, today).select_for_update().filter(pk=import_id).first()
-    if (
-        row is None
-        or row.uploader_id != actor.pk
-        or row.status not in {Status.MAPPING, Status.CHECKED, Status.REFUSED}
-        or row.done
-    ):
+    open_still = {Status.MAPPING, Status.CHECKING, Status.CHECKED, Status.REFUSED}
+    theirs = row is None or row.uploader_id != actor.pk
+    if theirs or row.status not in open_still or row.done or is_at_work(row):
         raise ImportRefused(_("This import has gone on meanwhile: look at it anew."))
     chosen = [name for name in names.values() if name]
     twice = next((name for name in chosen if chosen.count(name) > 1), None)

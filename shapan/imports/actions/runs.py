@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from shapan.foundation import bulk, ledger
 from shapan.foundation.models import Scope
 from shapan.imports import engine, files, policies
-from shapan.imports.actions.files import ImportRefused
+from shapan.imports.actions.files import ImportRefused, is_at_work
 from shapan.imports.kinds.common import Item, Run
 from shapan.imports.models import Change, Import, Line
 from shapan.imports.terms import AT_WORK, FileKind, Status
@@ -22,9 +22,9 @@ from shapan.kernel.batches import Outcome
 
 PIECE = 1000
 FROM = {
-    Status.CHECKING: {Status.MAPPING, Status.CHECKED, Status.REFUSED},
+    Status.CHECKING: {Status.MAPPING, Status.CHECKING, Status.CHECKED, Status.REFUSED},
     Status.STORING: {Status.CHECKED, Status.STORING, Status.REFUSED},
-    Status.UNDOING: {Status.STORED, Status.REFUSED, Status.UNDONE, Status.UNDOING},
+    Status.UNDOING: {Status.STORING, Status.STORED, Status.REFUSED, Status.UNDONE, Status.UNDOING},
 }
 
 
@@ -35,14 +35,18 @@ class Overtaken(ImportRefused):
 def begin(*, actor, import_id: int, to: Status, task_id, today: date) -> Import:
     """Hand the import to a worker, in the transaction that stores the task. Others than the uploader only undo."""
     row = policies.imports_open_to(actor, today).select_for_update().filter(pk=import_id).first()
-    theirs = row is not None and row.uploader_id != actor.pk and to is not Status.UNDOING
-    if row is None or theirs or not row.file or row.status not in FROM[to] or (row.done and to is Status.CHECKING):
+    if row is None or not row.file or not _may_go(row, actor, to):
         raise ImportRefused(_("This import has gone on meanwhile: look at it anew."))
     if to is Status.UNDOING and not Change.objects.scope(Scope.WRITE).filter(of=row).exists():
         raise ImportRefused(_("This import changed nothing that could be taken back."))
     row.status, row.task_id, row.message, row.version = to, task_id, "", row.version + 1
     row.save(update_fields=["status", "task_id", "message", "version"])
     return row
+
+
+def _may_go(row: Import, actor, to: Status) -> bool:
+    mine = row.uploader_id == actor.pk or to is Status.UNDOING
+    return mine and row.status in FROM[to] and not is_at_work(row) and not (row.done and to is Status.CHECKING)
 
 
 def check(*, import_id: int, holder: str, today: date) -> None:

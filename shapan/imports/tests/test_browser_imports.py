@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 
 from shapan.accounts import actions as accounts
 from shapan.foundation.models import Scope
@@ -254,3 +255,16 @@ def test_a_file_that_is_no_table_leaves_nothing_behind(cast, uploads):
         )
     assert str(refused.value).startswith("photo.png")
     assert list(uploads.iterdir()) == []
+
+
+def test_a_task_that_was_given_up_leaves_the_import_to_its_uploader(cast, work):
+    import_id = upload(cast.lin, PEOPLE)
+    check(cast.lin, import_id, work)
+    go_on(cast.lin, import_id, lambda: None, Status.STORING)
+    with pytest.raises(Refused):
+        go_on(cast.lin, import_id, work, Status.STORING)  # a worker will come: not twice
+    DBTaskResult.objects.filter(status="READY").update(status="FAILED")
+    found = page(cast.lin, import_id)
+    assert (found.failed, found.at_work, found.may_store) == (True, False, True)
+    go_on(cast.lin, import_id, work, Status.STORING)
+    assert counted(page(cast.lin, import_id)) == (2, 1, 0, 1)
