@@ -8,16 +8,24 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from django.utils import translation
 
 from shapan.accounts import actions as accounts
 from shapan.identity import actions as identity
 from shapan.identity import queries as colleagues
 from shapan.identity.terms import Role
+from shapan.jobs.worker import Worker
 from shapan.people import actions as people
 from shapan.teams import actions as teams
 from shapan.teams.terms import SeatRole
 
 TODAY = date(2026, 6, 1)
+
+
+@pytest.fixture(autouse=True)
+def language():
+    """Every test begins in the language of the settings, whatever the one before it asked for."""
+    translation.deactivate()
 
 
 @pytest.fixture
@@ -58,3 +66,10 @@ def cast(us):
         actor=us.lin, name="高总", latin_name="Gao", post_id=post.pk, started_on=date(2025, 3, 1), today=TODAY
     )
     return SimpleNamespace(**vars(us), hebei=hebei, planning=planning, post=post, gao=gao)
+
+
+@pytest.fixture
+def work(db, monkeypatch):
+    """Run the tasks that wait, as a worker would; the connection, which holds the test's transaction, stays open."""
+    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
+    return Worker().work

@@ -65,6 +65,7 @@ def pages(scene):
         "people:move": [scene.appointment],
         "people:end": [scene.appointment],
         "people:link": [scene.gao.pk],
+        "people:card": [scene.gao.pk],
         "people:change": [scene.gao.pk],
         "accounts:change": account,
         "decisions:end_seat": [scene.seat],

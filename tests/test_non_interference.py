@@ -15,6 +15,7 @@ from shapan.accounts import actions as accounts
 from shapan.accounts.terms import CompanyRole
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import Confidence, SeatCode
+from shapan.imports.tests import scenes as imported
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
@@ -121,11 +122,14 @@ def hide_a_world(cast):
         statement="unseen", observed_on=date(2026, 5, 30), today=TODAY,
     )  # fmt: skip
     relationships.verify_evidence(actor=cast.system, evidence_id=evidence.pk, today=TODAY)
+    rows = [["姓名", "客户"], ["林丁", "浙江移动"]]
+    imported.check(cast.zheng, imported.upload(cast.zheng, rows, source="zz"), cast.work)
 
 
 @pytest.fixture
-def world(cast):
-    """Lin's own customer, furnished, in a group of its own; one person there has left the post."""
+def world(cast, work, settings, tmp_path):
+    """Lin's own customer, furnished, in a group of its own; one person there has left the post. Two imports."""
+    settings.MEDIA_ROOT, cast.work = tmp_path, work
     cast.group = accounts.open_account(actor=cast.ke, name="集团", tier="S", today=TODAY)
     accounts.change_account(
         actor=cast.ke, account_id=cast.hebei.pk, version=cast.hebei.version, today=TODAY, parent_id=cast.group.pk
@@ -138,6 +142,9 @@ def world(cast):
     held = people_reads.people_in_posts(actor=cast.ke, account_id=cast.hebei.pk, on=TODAY, today=TODAY)
     gone = next(row for row in held if row.person == "刘离")
     people.end_appointment(actor=cast.ke, appointment_id=gone.appointment_id, ended_on=date(2026, 2, 1), today=TODAY)
+    rows = [["姓名", "客户", "部门"], ["新人", "河北移动", "冀网络部"], ["他人", "浙江移动", ""]]
+    cast.mapping, cast.checked = (imported.upload(cast.lin, rows) for _n in range(2))
+    imported.check(cast.lin, cast.checked, work)
     return cast
 
 
@@ -212,6 +219,8 @@ def forms(world, account_id, first):
         "people:move": [([world.own["appointment"]], "")],
         "people:end": [([world.own["appointment"]], "")],
         "people:link": [([first], ""), (both, "")],
+        "people:card": [([first], ""), (both, "")],
+        **of_imports(world),
         "people:change": [([first], ""), (both, "")],
         "accounts:change": [(account, "")],
         "decisions:end_seat": [([world.own["holder"].seat_id], "")],
@@ -232,6 +241,19 @@ def forms(world, account_id, first):
         "relationships:end_kind": [([999_999], "")],
         "relationships:verify": [([world.own["evidence"].pk], "")],
         "relationships:indicator": [([world.hebei.pk, "technical_standing"], "")],
+    }
+
+
+def of_imports(world):
+    checked = [world.checked]
+    return {
+        "imports:every": [([], "")],
+        "imports:new": [([], "")],
+        "imports:columns": [([world.mapping], "")],
+        "imports:one": [(checked, ""), (checked, "?fate=rejected")],
+        "imports:rejected": [(checked, "")],
+        "imports:storing": [(checked, "")],
+        "imports:undoing": [(checked, "")],
     }
 
 

@@ -12,6 +12,7 @@ from shapan.accounts import actions as accounts
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
 from shapan.identity import actions as identity
+from shapan.imports.tests import scenes as imported
 from shapan.interactions import actions as interactions
 from shapan.interactions import queries as interactions_reads
 from shapan.interactions.actions import Promised
@@ -49,6 +50,17 @@ def add_a_row(cast, n):
         **at, person_id=cast.gao.pk, criterion=Criterion.GUIDANCE, level=1, statement="s", observed_on=DAY
     )
     relationships.claim_level(**at, person_id=person.pk, level=2)
+    imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
+
+
+@pytest.fixture
+def cast(cast, work, settings, tmp_path):
+    """With an import of three rows of which the dry run is done."""
+    settings.MEDIA_ROOT = tmp_path
+    rows = [["姓名", "客户"], ["甲", "河北移动"], ["乙", "河北移动"], ["丙", "无此公司"]]
+    cast.imported = imported.upload(cast.lin, rows)
+    imported.check(cast.lin, cast.imported, work)
+    return cast
 
 
 def appointment_of(person, cast):
@@ -73,6 +85,8 @@ PAGES = {
     "insight:person": lambda cast: [cast.gao.pk],
     "insight:part_person": lambda cast: [cast.hebei.pk, cast.gao.pk],
     "interactions:log": lambda cast: [cast.hebei.pk],
+    "imports:every": lambda _cast: [],
+    "imports:one": lambda cast: [cast.imported],
     "interactions:capture": lambda _cast: [],
     "insight:brief": lambda cast: [cast.gao.pk],
     "insight:told": lambda cast: [

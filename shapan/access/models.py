@@ -11,6 +11,8 @@ class Grant(Record):
     `account_id` is a plain number since accounts lie above this app. `until` is the first day it no longer holds.
     """
 
+    derived = True
+
     account_id = models.BigIntegerField()
     user = models.ForeignKey("identity.User", models.CASCADE, null=True, blank=True, related_name="+")
     unit = models.ForeignKey("identity.Unit", models.CASCADE, null=True, blank=True, related_name="+")

@@ -36,6 +36,8 @@ class Account(Versioned):
 class AccountRole(Record):
     """A part a company plays for us, from a day to a day."""
 
+    part_of = "account"
+
     account = models.ForeignKey(Account, models.CASCADE, related_name="+")
     role = models.CharField(max_length=20, choices=_choices(CompanyRole))
     started_on = models.DateField(null=True, blank=True)

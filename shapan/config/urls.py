@@ -16,4 +16,5 @@ urlpatterns = [
     path("", include("shapan.intelligence.urls")),
     path("", include("shapan.relationships.urls")),
     path("", include("shapan.insight.urls")),
+    path("", include("shapan.imports.urls")),
 ]

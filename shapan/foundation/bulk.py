@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection, models
 from django.utils import timezone
 
+from shapan.foundation import ledger
 from shapan.foundation.models import Scope
 
 AS_IT_IS = {
@@ -63,6 +64,9 @@ def insert(model: type[models.Model], ids: Sequence[int] | None = None, **column
     named[model._meta.pk] = keys
     prepared = [_prepared(field, named[field]) if field in named else [_default(field)] * count for field in fields]
     _write(model._meta.db_table, [field.column for field in fields], list(zip(*prepared, strict=True)))
+    kept = ledger.for_model(model)
+    if kept is not None:
+        kept.created(model, keys)
     return keys
 
 
@@ -82,6 +86,8 @@ def _write(table: str, columns: list[str], rows: list[tuple]) -> None:
 
 def _prepared(field: models.Field, values: Iterable) -> list:
     """What the field would send when saved. Values met before, or passed on as they are, are not asked again."""
+    if isinstance(field, models.JSONField):
+        return [field.get_db_prep_save(value, connection) for value in values]
     plain = AS_IT_IS.get(field.get_internal_type())
     met: dict = {None: None}
     out = []
@@ -110,7 +116,8 @@ def update(model: type[models.Model], changes: Mapping[int, Mapping[str, object]
     alike = defaultdict(list)
     for key, values in changes.items():
         alike[tuple(values)].append((key, values))
-    versioned = versioned and any(field.name == "version" for field in model._meta.concrete_fields)
+    versioned = versioned and ledger.has_version(model)
+    _note(model, alike, versioned=versioned)
     with connection.cursor() as cursor:
         for names, rows in alike.items():
             fields = [model._meta.get_field(field_name) for field_name in names]
@@ -120,6 +127,27 @@ def update(model: type[models.Model], changes: Mapping[int, Mapping[str, object]
             table, key = name(model._meta.db_table), name(model._meta.pk.column)
             sql = f"UPDATE {table} SET {', '.join(sets)} WHERE {key} = %s"  # noqa: S608 -- names come from the model
             cursor.executemany(sql, list(zip(*columns, [key for key, _values in rows], strict=True)))
+
+
+def _note(model: type[models.Model], alike, *, versioned: bool) -> None:
+    """What stood in the rows before they are changed, when somebody keeps account of it."""
+    kept = ledger.for_model(model)
+    if kept is None:
+        return
+    for names, rows in alike.items():
+        asked = [*names, "version"] if ledger.has_version(model) else names
+        kept.changed(model, ledger.values_of(model, [key for key, _values in rows], asked), versioned=versioned)
+
+
+def delete(model: type[models.Model], ids: Iterable[int]) -> None:
+    """Delete these rows and nothing else: what still points to them is refused when the transaction ends."""
+    kept = ledger.for_model(model)
+    for part in parts(ids):
+        if kept is not None:
+            names = [field.name for field in model._meta.concrete_fields if not field.primary_key]
+            kept.deleted(model, ledger.values_of(model, part, names))
+        found = model._base_manager.filter(pk__in=part)
+        found._raw_delete(found.db)  # noqa: SLF001 -- delete() would follow the foreign keys and delete more
 
 
 def complaint(model: type[models.Model], values: Mapping[str, object]) -> tuple[str, str] | None:

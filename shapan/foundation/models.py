@@ -38,7 +38,14 @@ class ScopedManager(models.Manager):
 
 
 class Record(models.Model):
-    """Base of every model: scoped reads."""
+    """Base of every model: scoped reads.
+
+    `part_of` names the foreign key to the row this one has no meaning without; `derived` rows follow from others
+    and are written anew from them. Both tell `ledger` what to do when an import is taken back.
+    """
+
+    part_of = ""
+    derived = False
 
     objects = ScopedManager()
 

@@ -1,11 +1,33 @@
 """The server inside `shapan serve`: gunicorn, driven from Python so that there is one command and no second file."""
 
 import signal
+import threading
 from collections.abc import Callable
+from typing import Protocol
 
 from django.core.wsgi import get_wsgi_application
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
+
+
+class Beside(Protocol):
+    """Something that runs in a thread of each serving process, until told to stop."""
+
+    ended: threading.Event
+
+    def run(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+PATIENCE = 15  # seconds that what runs beside the pages has for its last step
+_makers: list[Callable[[], Beside | None]] = []
+_running: list[Beside] = []
+
+
+def run_beside(make: Callable[[], Beside | None]) -> None:
+    """Upper apps name here what runs beside the pages. None: nothing, in this installation."""
+    _makers.append(make)
 
 
 def run(*, host: str, port: int, workers: int, threads: int, ready: Callable[[], None]) -> None:
@@ -23,7 +45,8 @@ def run(*, host: str, port: int, workers: int, threads: int, ready: Callable[[],
             "proc_name": "shapan",
             "control_socket_disable": True,
             "when_ready": lambda _arbiter: ready(),
-            "post_worker_init": _leave_interrupts_to_the_arbiter,
+            "post_worker_init": _begin,
+            "worker_exit": lambda _arbiter, _worker: _end(),
         }
     ).run()
 
@@ -51,6 +74,16 @@ class _PatientArbiter(Arbiter):
         self.handle_term()
 
 
-def _leave_interrupts_to_the_arbiter(_worker) -> None:
+def _begin(_worker) -> None:
     """A terminal sends Ctrl-C to every process; the workers wait for the arbiter's word."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _running.extend(one for make in _makers if (one := make()) is not None)
+    for one in _running:
+        threading.Thread(target=one.run, name="shapan-beside", daemon=True).start()
+
+
+def _end() -> None:
+    for one in _running:
+        one.stop()
+    for one in _running:
+        one.ended.wait(PATIENCE)

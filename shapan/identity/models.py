@@ -84,6 +84,8 @@ class Post(Versioned):
 class RoleHolding(Record):
     """A company-wide role, given to a user from a day to a day."""
 
+    part_of = "user"
+
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
     role = models.CharField(max_length=40, choices=[(role, role) for role in Role])
     started_on = models.DateField()

@@ -43,6 +43,7 @@ class Report:
     implied: Counter = field(default_factory=Counter)
     usernames: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
+    left_out: Counter = field(default_factory=Counter)
     headers: tuple[str, ...] = ()
     dry_run: bool = False
     seconds: float = 0.0
@@ -57,21 +58,24 @@ class Pending:
     understood: Understood
 
 
-def prepare(kind: FileKind, paths: list[Path], given: Mapping[str, str] | None = None) -> list[Pending]:
+def prepare(
+    kind: FileKind, paths: list[Path], given: Mapping[str, str] | None = None, *, at: int | None = None
+) -> list[Pending]:
     """Read and understand every file. Raises FileRefused for the first that cannot be taken."""
     pending = []
     for path in paths:
         table = reading.read(path)
+        if table.source == reading.VCARD and kind is not FileKind.PEOPLE:
+            raise FileRefused(_("{path} holds vCards: import it as people.").format(path=path))
         understood = columns.understand(kind, table.headers, given)
         if understood.twice:
             told = _("{path}: two columns could both be “{column}”. Say which with --map.")
             raise FileRefused(told.format(path=path, column=understood.twice[0]))
-        if understood.missing:
+        missing = [name for name in understood.missing if name != "account" or not at]
+        if missing:
             told = _("{path}: no column for “{column}”. Known names: {names}. Or say which with --map.")
-            names = columns.SYNONYMS[kind][understood.missing[0]]
-            raise FileRefused(
-                told.format(path=path, column=understood.missing[0], names=", ".join((understood.missing[0], *names)))
-            )
+            names = (missing[0], *columns.SYNONYMS[kind][missing[0]])
+            raise FileRefused(told.format(path=path, column=missing[0], names=", ".join(names)))
         pending.append(Pending(path, table, understood))
     return pending
 
@@ -89,10 +93,11 @@ def run(
     """Store the files. `progress` is told how many rows each batch held."""
     began = time.monotonic()
     report = Report(kind, source, [str(one.path) for one in pending], dry_run=dry_run)
-    items = [item for one in pending for item in _items(one)]
+    items = [item for one in pending for item in items_of(one)]
     report.headers = pending[0].table.headers
     report.ignored = [name for one in pending for name in one.understood.ignored]
-    this = Run(actor, today, source)
+    report.left_out = sum((one.table.left_out for one in pending), Counter())
+    this = Run(actor, today, source or pending[0].table.source)
     with transaction.atomic() if dry_run else nullcontext():
         _store(kind, items, this, progress)
         if dry_run:
@@ -105,26 +110,56 @@ def run(
     return report
 
 
-def _items(one: Pending) -> list[Item]:
+def items_of(one: Pending) -> list[Item]:
+    """The lines of a file on their way in; those that cannot be read are rejected already."""
     places = one.understood.places.items()
-    return [
-        Item(str(one.path), line.number, {name: line.cells[place] for name, place in places})
-        for line in one.table.lines
-    ]
+    items = []
+    for line in one.table.lines:
+        item = Item(str(one.path), line.number, {name: line.cells[place] for name, place in places})
+        if line.trouble:
+            item.reject("", line.trouble)
+        items.append(item)
+    return items
+
+
+WHOLE = {FileKind.USERS: users, FileKind.ACCOUNTS: accounts, FileKind.TEAMS: teams}
+
+
+class Whole:
+    """A kind whose rows name each other: a file is stored in one piece, and nothing is carried from piece to piece."""
+
+    def __init__(self, kind: FileKind, this: Run):
+        self.take_all, self.run = WHOLE[kind].take, this
+
+    def take(self, items: list[Item]) -> None:
+        self.take_all(items, self.run)
+
+    def finish(self) -> None:
+        """Nothing waits for the end of the file."""
+
+    def carried(self, item: Item) -> None:
+        """Nothing is carried from one piece to the next."""
+
+
+def taker_of(kind: FileKind, this: Run):
+    """What takes the pieces of one file, in their order, and knows what went before."""
+    if kind in WHOLE:
+        return Whole(kind, this)
+    return people.People(this) if kind is FileKind.PEOPLE else interactions.Interactions(this)
+
+
+def piece(kind: FileKind, items: list[Item], start: int, size: int) -> list[Item]:
+    """The rows to store next, in one transaction."""
+    return items[start:] if kind in WHOLE else items[start : start + size]
 
 
 def _store(kind: FileKind, items: list[Item], this: Run, progress) -> None:
-    whole = {FileKind.USERS: users, FileKind.ACCOUNTS: accounts, FileKind.TEAMS: teams}
-    if kind in whole:
-        with transaction.atomic():
-            whole[kind].take(items, this)
-        progress(len(items))
-        return
-    taker = people.People(this) if kind is FileKind.PEOPLE else interactions.Interactions(this)
-    for start in range(0, len(items), BATCH):
-        batch = items[start : start + BATCH]
+    taker, done = taker_of(kind, this), 0
+    while done < len(items):
+        batch = piece(kind, items, done, BATCH)
         with transaction.atomic():
             taker.take(batch)
+        done += len(batch)
         progress(len(batch))
     with transaction.atomic():
         taker.finish()

@@ -4,16 +4,21 @@ import csv
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 from python_calamine import CalamineError, CalamineWorkbook
 
+from shapan.imports import vcards
+from shapan.imports.rules import cards
+from shapan.imports.terms import LeftOut
 from shapan.kernel.errors import Refused
 
+VCARD = "vcard"
 CELL = 10_000_000  # bytes; a cell of 10 MB is no cell
 WHOLE = 512 * 1024 * 1024
 UNPACKED = 2 * 1024 * 1024 * 1024
@@ -26,26 +31,36 @@ class FileRefused(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the file: its number as a person counts it, and its cells."""
+    """One row of the file: its number as a person counts it, its cells, and why it cannot be read, if it cannot."""
 
     number: int
     cells: tuple
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """`left_out` counts what a vCard held that is not ours to keep; `source` names where such a file comes from when
+    nobody says.
+    """
+
     headers: tuple[str, ...]
     lines: tuple[Line, ...]
+    left_out: Counter[LeftOut] = field(default_factory=Counter)
+    source: str = ""
 
 
 def read(path: Path) -> Table:
-    """A CSV (UTF-8, with or without a mark, or GB18030) or the first sheet of an XLSX."""
+    """A CSV (UTF-8, with or without a mark, or GB18030), the first sheet of an XLSX, or vCards."""
     if not path.is_file():
         raise FileRefused(_("There is no file {path}.").format(path=path))
     if path.stat().st_size > WHOLE:
         raise FileRefused(_("{path} is larger than 512 MB: split it.").format(path=path))
     with path.open("rb") as file:
-        start = file.read(8)
+        start = file.read(64)
+    if vcards.is_vcard(start):
+        rows, left_out = vcards.read(path)
+        return Table(cards.HEADERS, tuple(Line(*row) for row in rows), left_out, VCARD)
     rows = _sheet(path) if start.startswith(b"PK\x03\x04") else _csv(path)
     return _table(path, rows)
 

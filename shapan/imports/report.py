@@ -1,14 +1,17 @@
 """The report of an import: a line for people, JSON for machines, the rejected rows as a file."""
 
 import csv
+import re
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from shapan.imports import phrases
 from shapan.imports.engine import Report
 
 MOST = 100
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+NUMBER = re.compile(r"[+-][\d\s().,-]*$")
 
 
 def summary(report: Report) -> str:
@@ -28,6 +31,9 @@ def summary(report: Report) -> str:
         words.append(_("named along the way: {named}").format(named=named))
     if report.ignored:
         words.append(_("columns not understood: {columns}").format(columns=", ".join(report.ignored)))
+    if report.left_out:
+        told = "; ".join(f"{phrases.LEFT_OUT[what]} {count}" for what, count in sorted(report.left_out.items()))
+        words.append(_("left out on purpose: {left_out}").format(left_out=told))
     if report.dry_run:
         words.append(_("dry run: nothing was written"))
     return "; ".join(words)
@@ -62,6 +68,7 @@ def as_json(report: Report) -> dict:
         "implied": dict(report.implied),
         "usernames": [{"username": username, "name": name} for username, name in sorted(report.usernames.items())],
         "ignored_columns": report.ignored,
+        "left_out": {what.value: count for what, count in report.left_out.items()},
         "seconds": round(report.seconds, 3),
         "errors": [
             {"file": item.file, "line": item.line, "column": item.column, "reason": item.reason}
@@ -73,16 +80,22 @@ def as_json(report: Report) -> dict:
 def write_rejected(report: Report, pending, path: Path) -> None:
     """The rejected rows with their headers and a reason, to be mended and imported again."""
     lines = {(str(one.path), line.number): line.cells for one in pending for line in one.table.lines}
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow([*report.headers, _("reason")])
-        for item in report.rejected:
-            reason = f"{item.column}: {item.reason}" if item.column else item.reason
-            writer.writerow([*map(_harmless, lines[item.file, item.line]), reason])
+    with path.open("w", encoding="utf-8", newline="") as file:
+        told = [(lines[item.file, item.line], item.column, item.reason) for item in report.rejected]
+        write_rows(file, report.headers, told)
+
+
+def write_rows(file, headers, rows) -> None:
+    """(cells, column, reason) as CSV that Excel opens as UTF-8 and in which nothing runs."""
+    file.write("\ufeff")
+    writer = csv.writer(file)
+    writer.writerow([*map(_harmless, headers), _("reason")])
+    for cells, column, reason in rows:
+        told = f"{column}: {reason}" if column else reason
+        writer.writerow([*map(_harmless, cells), _harmless(told)])
 
 
 def _harmless(cell) -> str:
     """No cell of ours runs as a formula in a spreadsheet; a phone's plus and a number's minus stay."""
     words = str(cell)
-    runs = words.startswith(DANGEROUS) and not words.replace(" ", "").replace("-", "")[1:].isdigit()
-    return f"'{words}" if runs and words[:1] in {"=", "@", "\t", "\r"} else words
+    return f"'{words}" if words.startswith(DANGEROUS) and not NUMBER.match(words) else words

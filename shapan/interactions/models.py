@@ -35,6 +35,8 @@ class Interaction(Versioned):
 class InteractionPerson(Record):
     """A person of the customer who took part."""
 
+    part_of = "interaction"
+
     interaction = models.ForeignKey(Interaction, models.CASCADE, related_name="+")
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", db_index=False)
 
@@ -49,6 +51,8 @@ class InteractionPerson(Record):
 
 class InteractionColleague(Record):
     """A colleague of ours who took part."""
+
+    part_of = "interaction"
 
     interaction = models.ForeignKey(Interaction, models.CASCADE, related_name="+")
     colleague = models.ForeignKey("identity.User", models.PROTECT, related_name="+", db_index=False)

@@ -1,6 +1,6 @@
-"""Trees by parent: nobody stands above himself."""
+"""Trees by parent: whoever stands above comes first, and nobody stands above himself."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import TypeVar
 
 N = TypeVar("N", bound=Hashable)
@@ -14,3 +14,27 @@ def is_beneath_itself(node: N, parents: Mapping[N, N | None]) -> bool:
         seen.add(above)
         above = parents.get(above)
     return above == node
+
+
+def upper_first(nodes: Iterable[N], above: Callable[[N], N | None]) -> tuple[list[N], list[N]]:
+    """The nodes with whatever stands above them first, otherwise in their order; and those that close a circle.
+
+    `above` may answer with something that is not among the nodes: that is known already and needs no place.
+    """
+    order: list[N] = []
+    circular: list[N] = []
+    waiting = dict.fromkeys(nodes)
+    for node in list(waiting):
+        way: dict[N, None] = {}
+        here: N | None = node
+        while here is not None and here in waiting and here not in way:
+            way[here] = None
+            here = above(here)
+        if here is not None and here in way:
+            closing = next(reversed(way))
+            circular.append(closing)
+            del way[closing], waiting[closing]
+        for placed in reversed(way):
+            order.append(placed)
+            del waiting[placed]
+    return order, circular

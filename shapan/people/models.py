@@ -21,6 +21,8 @@ class Person(Versioned):
 class ContactPoint(Record):
     """A work e-mail address or a work phone number."""
 
+    part_of = "person"
+
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in ContactKind])
     value = models.CharField(max_length=200)
@@ -59,6 +61,8 @@ class FormerBoss(Record):
 
 class Appointment(Versioned):
     """A person in a post, from a day up to, not including, the day it ended. A move is one row more, not an edit."""
+
+    part_of = "person"
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     post = models.ForeignKey(Post, models.PROTECT, related_name="+")

@@ -2,18 +2,19 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.http import urlencode
+from django.utils.http import content_disposition_header, urlencode
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from shapan.accounts import queries as accounts
 from shapan.foundation.doors import carry, form_page, way_back
-from shapan.people import actions, forms, policies, queries
+from shapan.kernel.periods import covers
+from shapan.people import actions, cards, forms, policies, queries
 from shapan.people.terms import ContactKind
 
 
@@ -109,6 +110,21 @@ def link(request, person_id):
         messages.success(request, _("The link is recorded."))
         return redirect(back)
     return form_page(request, form, title=_("Link to a person"), back=back, context=facts.name)
+
+
+@require_GET
+@login_required
+def card(request, person_id):
+    today = localdate()
+    who = {"actor": request.user, "person_id": person_id, "today": today}
+    facts = queries.person(**who)
+    if facts is None:
+        raise Http404
+    now = [one for one in queries.career(**who) if covers(one.started_on, one.ended_on, today)]
+    text = cards.vcard(facts, now[0] if now else None, queries.contact_points(**who))
+    answer = HttpResponse(text, content_type="text/vcard; charset=utf-8")
+    answer.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=f"{facts.name}.vcf")
+    return answer
 
 
 @require_http_methods(["GET", "POST"])

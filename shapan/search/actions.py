@@ -12,7 +12,7 @@ AT_ONCE = 2000
 
 
 def index(kind: str, ids: Iterable[int]) -> None:
-    """These rows are new, or say something else than before."""
+    """These rows are new, say something else than before, or are gone."""
     if not connection.in_atomic_block:
         raise RuntimeError("The index and the change it follows belong in one transaction.")
     for part in parts(ids, AT_ONCE):
@@ -26,13 +26,6 @@ def place(kind: str, ids: Iterable[int]) -> None:
     for follower, theirs in registry.followers(kind):
         for part in parts(known):
             index(follower, theirs(part))
-
-
-def forget(kind: str, ids: Iterable[int]) -> None:
-    """These rows are gone."""
-    number = registry.kind(kind).number
-    for part in parts(ids, AT_ONCE):
-        engines.here().forget([engines.entry(number, key) for key in part])
 
 
 def rebuild(*, told: Callable[[int], None] = lambda _rows: None) -> int:
@@ -57,6 +50,8 @@ def _put(kind: registry.Kind, ids: list[int]) -> None:
     letter = engines.letter(kind.number)
     found = kind.documents(ids)
     engines.here().put((engines.entry(kind.number, key), terms(document, letter)) for key, document in found.items())
+    if gone := [engines.entry(kind.number, key) for key in ids if key not in found]:
+        engines.here().forget(gone)
 
 
 def _in_order(kind: registry.Kind):

@@ -27,3 +27,15 @@ def objects_keyed(source: str, kind: str, ids) -> set[int]:
     """Those of our ids that one source has a key for."""
     rows = ExternalKey.objects.scope(Scope.POLICY).filter(source=source, kind=kind)
     return {pk for part in parts(ids) for pk in rows.filter(object_id__in=part).values_list("object_id", flat=True)}
+
+
+def keys_to(kind: str, ids) -> list[tuple[int, int]]:
+    """(row of the key, our id) for every key that any source has for one of our ids."""
+    rows = ExternalKey.objects.scope(Scope.POLICY).filter(kind=kind)
+    return [row for part in parts(ids) for row in rows.filter(object_id__in=part).values_list("pk", "object_id")]
+
+
+def targets(key_ids) -> list[tuple[int, str, int]]:
+    """(row of the key, kind, our id) for rows of keys."""
+    rows = ExternalKey.objects.scope(Scope.POLICY)
+    return [row for part in parts(key_ids) for row in rows.filter(pk__in=part).values_list("pk", "kind", "object_id")]

@@ -8,7 +8,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 PAGES = ["/", "/accounts/", "/people/", "/accounts/1/", "/accounts/1/people/", "/accounts/1/timeline/",
          *(f"/accounts/1/sand-table/{view}" for view in ("", "list/", "kinds/", "coverage/")),
-         "/accounts/1/interactions/", "/accounts/1/house/numbers/si/", "/people/1/"]  # fmt: skip
+         "/accounts/1/interactions/", "/accounts/1/house/numbers/si/", "/people/1/",
+         "/imports/", "/imports/new/"]  # fmt: skip
 
 
 def test_from_today_to_the_arithmetic_of_a_pillar_by_keyboard(visit):

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from shapan.foundation import bulk
 from shapan.foundation.models import Scope
 from shapan.identity import queries
-from shapan.identity.actions.staff import IdentityRefused, give_role
-from shapan.identity.models import Unit, User
+from shapan.identity.actions.staff import IdentityRefused
+from shapan.identity.models import RoleHolding, Unit, User
 from shapan.identity.terms import Role
 from shapan.kernel.batches import Outcome, Row, Tally
 from shapan.kernel.trees import is_beneath_itself
@@ -56,12 +56,18 @@ def save_users(*, actor, rows: list[UserRow], today: date) -> Tally:
     _refuse_circles(rows)
     _insert([row for row in rows if row.outcome is Outcome.CREATED], units)
     _change([row for row in rows if row.outcome is Outcome.UNCHANGED], units)
-    for row in rows:
-        if row.role and row.outcome is not Outcome.REJECTED:
-            give_role(user=User.objects.get(pk=row.id), role=row.role, today=today)
+    _give_roles([row for row in rows if row.role and row.outcome is not Outcome.REJECTED], today)
     tally.count(row for row in rows if not row.implied)
     tally.implied["users"] = sum(row.implied and row.outcome is Outcome.CREATED for row in rows)
     return tally
+
+
+def _give_roles(rows: list[UserRow], today: date) -> None:
+    held = set(bulk.rows(RoleHolding, "user_id", [row.id for row in rows], ("user_id", "role"), ended_on=None))
+    due = sorted({(row.id, row.role.value) for row in rows} - held)
+    if due:
+        users, roles = zip(*due, strict=True)
+        bulk.insert(RoleHolding, user=users, role=roles, started_on=[today] * len(due))
 
 
 def _units(names: set[str], tally: Tally) -> dict[str, int]:

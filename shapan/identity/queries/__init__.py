@@ -15,6 +15,7 @@ from shapan.identity.queries.people import (
     system_actor,
     units_around,
     user_called,
+    user_numbered,
 )
 
 __all__ = [
@@ -37,4 +38,5 @@ __all__ = [
     "units",
     "units_around",
     "user_called",
+    "user_numbered",
 ]

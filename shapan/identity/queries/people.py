@@ -27,6 +27,10 @@ def user_called(username: str) -> User | None:
     return User.objects.filter(username=username, is_active=True).first()
 
 
+def user_numbered(pk: int) -> User:
+    return User.objects.get(pk=pk)
+
+
 def people_led_by(actor: User) -> Gathered:
     """Ids of the actor, of everyone posted in units the actor heads or in units beneath them, and of everyone whose
     line of managers leads to any of these. One uncorrelated subselect.

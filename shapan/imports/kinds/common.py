@@ -51,11 +51,14 @@ class Item:
 
 @dataclass(slots=True)
 class Run:
-    """Who imports what, from where; what was implied on the way, and the user names of colleagues who are new."""
+    """Who imports what, from where; `at` which company rows belong to that name none; what was implied on the way, and
+    the user names of colleagues who are new.
+    """
 
     actor: object
     today: date
     source: str
+    at: int | None = None
     implied: Counter = field(default_factory=Counter)
     usernames: dict[str, str] = field(default_factory=dict)
 
@@ -122,6 +125,8 @@ class Accounts:
         ids = self.found.get(name, [])
         if len(ids) == 1:
             return ids[0]
+        if not name and self.run.at:
+            return self.run.at
         if not name:
             item.reject(column, _("Name the customer."))
         elif ids:

@@ -40,6 +40,14 @@ class Interactions:
     def finish(self) -> None:
         """Nothing waits for the end of the file."""
 
+    def carried(self, item: Item) -> list:
+        """What later rows must know of this one."""
+        return [item.key]
+
+    def recall(self, item: Item, carried: list) -> None:
+        """A row that an earlier run stored."""
+        self.first.setdefault(carried[0], item)
+
     def _learn(self, account_ids: set[int]) -> None:
         """Everybody who ever had a post at these companies, by name, with the days."""
         fresh = account_ids - self.known_at.keys()

@@ -49,6 +49,18 @@ class People:
         found = {post: by_key.get(name) or posts.get((account, name)) for account, post, name in self.lines}
         set_reporting(lines={post: above for post, above in found.items() if above and above != post})
 
+    def carried(self, item: Item) -> list:
+        """What later rows must know of this one."""
+        return [item.key, item.row.id, item.row.account_id, item.row.post_id]
+
+    def recall(self, item: Item, carried: list) -> None:
+        """A row that an earlier run stored."""
+        item.key, person, account, post = carried
+        item.row = PersonRow(name=item.text("name"), account_id=account, id=person, post_id=post)
+        self.met.setdefault(item.key, item.row)
+        if item.text("reports_to"):
+            self.lines.append((account, post, item.text("reports_to")))
+
     def _read(self, item: Item) -> None:
         account = self.accounts.one(item)
         emails, phones = tuple(cells.values(item.text("email"))), tuple(cells.values(item.text("phone")))
@@ -64,9 +76,8 @@ class People:
         if any(len(phone) > LONGEST for phone in phones):
             item.reject("phone", _("This is too long for a phone number."))
         started, ended = days(item, "from"), days(item, "to")
-        item.key = (
-            item.text("key") or f"{item.text('name')}|{item.text('account')}|{emails[0].lower() if emails else ''}"
-        )
+        where = item.text("account") or (f"#{account}" if account else "")
+        item.key = item.text("key") or f"{item.text('name')}|{where}|{emails[0].lower() if emails else ''}"
         if item.stands:
             item.row = PersonRow(
                 name=item.text("name"),

@@ -9,6 +9,13 @@ import time_machine
 from django.core.management import call_command
 
 
+@pytest.fixture(autouse=True)
+def uploads(settings, tmp_path):
+    """Uploads lie apart for each test."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return settings.MEDIA_ROOT / "imports"
+
+
 @pytest.fixture
 def bring(db, tmp_path):
     """Import rows, or a file, and return (exit status, report)."""

@@ -9,18 +9,17 @@ from pathlib import Path
 import openpyxl
 import pytest
 from django.core.management import call_command
-from django.db import connection
 
 from shapan.accounts import queries as accounts
 from shapan.foundation.models import Scope
 from shapan.identity import queries as identity
 from shapan.identity.models import User
+from shapan.imports.tests.scenes import TODAY, counted, every_table
 from shapan.interactions.models import Interaction
 from shapan.journal.models import Event
 from shapan.people import queries as people
 from shapan.relationships import queries as relationships
 
-TODAY = date(2026, 6, 1)
 MAVEN = Path(__file__).resolve().parents[4] / "shared" / "data" / "maven"
 
 
@@ -30,20 +29,6 @@ def who(name, today=TODAY):
 
 def house(name, on=TODAY):
     return relationships.house(actor=identity.system_actor(), account_id=who(name).id, on=on, today=TODAY)
-
-
-def counted(report):
-    return tuple(report[name] for name in ("created", "updated", "unchanged", "rejected"))
-
-
-def every_table():
-    with connection.cursor() as cursor:
-        tables = [t for t in connection.introspection.table_names(cursor) if t != "django_session"]
-        counts = {}
-        for table in sorted(tables):
-            cursor.execute(f'SELECT COUNT(*) FROM "{table}"')  # noqa: S608 -- our own tables
-            counts[table] = cursor.fetchone()[0]
-    return counts
 
 
 @pytest.mark.skipif(not MAVEN.exists(), reason="The public data set is not beside this checkout.")

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from shapan.access.terms import Level
 from shapan.accounts import policies as accounts
 from shapan.foundation import bulk
-from shapan.foundation.models import Scope
 from shapan.interactions import rules
 from shapan.interactions.actions.promises import InteractionRefused
 from shapan.interactions.models import Interaction, InteractionColleague, InteractionPerson
@@ -123,8 +122,8 @@ def _reseat(model, name: str, interaction_id: int, was: set[int], now: set[int])
     """Make the participants exactly `now`, when any are named; returns whether anything changed."""
     if not now or was == now:
         return False
-    gone = model.objects.scope(Scope.WRITE).filter(interaction_id=interaction_id, **{f"{name}_id__in": was - now})
-    gone.delete()
+    gone = bulk.rows(model, "interaction_id", [interaction_id], ("pk",), **{f"{name}_id__in": was - now})
+    bulk.delete(model, [pk for (pk,) in gone])
     _seat(model, name, {(interaction_id, pk) for pk in now - was})
     return True
 

@@ -4,36 +4,24 @@ from datetime import date
 from random import Random
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from shapan.accounts import actions as accounts
 from shapan.accounts.actions import batch as account_batches
+from shapan.foundation import bulk
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import batch as interaction_batches
 from shapan.interactions.terms import Kind
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.actions import batch as people_batches
+from shapan.people.models import Post
 from shapan.search import actions, queries, registry
 from shapan.search.rules import questions
 from shapan.search.rules.matching import match
+from shapan.search.tests.stored import kept
 
 DAY = date(2026, 5, 20)
-
-
-def kept():
-    """{entry: its terms}, as the database itself tells."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SELECT id, tsvector_to_array(terms) FROM search_entry")
-            return {number: set(terms) for number, terms in cursor.fetchall()}
-        cursor.execute("CREATE VIRTUAL TABLE temp.kept USING fts5vocab('main', 'search_entry', 'instance')")
-        cursor.execute("SELECT doc, term FROM temp.kept")
-        found = {}
-        for number, term in cursor.fetchall():
-            found.setdefault(number, set()).add(term)
-        cursor.execute("DROP TABLE temp.kept")
-        return found
 
 
 WHO = {"today": DAY, "started_on": date(2025, 1, 1)}
@@ -137,8 +125,12 @@ def test_what_is_taken_back_leaves_nothing(cast):
 
 
 def test_a_row_that_is_gone_is_forgotten(cast):
-    actions.forget("person", [cast.gao.pk])
-    assert queries.search(actor=cast.lin, text="高总", today=DAY).groups == ()
+    before = kept()
+    post = people.open_post(actor=cast.lin, account_id=cast.hebei.pk, title="处长", today=DAY)
+    assert kept() != before
+    bulk.delete(Post, [post.pk])
+    actions.index("post", [post.pk])
+    assert kept() == before
 
 
 def test_a_rebuild_tells_how_far_it_is(cast):
