@@ -14,6 +14,7 @@ from shapan.accounts import actions as accounts
 from shapan.accounts.terms import CompanyRole
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import Confidence, SeatCode
+from shapan.duplicates import actions as duplicates
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
@@ -93,6 +94,23 @@ def hide_a_world(cast):
         seat = {"account_id": account.pk, "started_on": date(2025, 1, 1), "today": TODAY, "actor": cast.ke}
         teams.take_seat(**seat, holder_id=cast.zheng.pk, role=SeatRole.AR)
         furnish(cast, account, name=name, surname=surname)
+    # There, too, people were written down twice; two of them are one by now.
+    again = [
+        people.meet_person(
+            actor=cast.ke,
+            account_id=account.pk,
+            title="t",
+            name=name,
+            started_on=TODAY,
+            today=TODAY,
+            phones=("13800138000",),
+        ).pk
+        for name in ("李炜", "李炜", "高总", "高总")
+    ]
+    duplicates.merge(
+        actor=cast.ke, kind="person", kept_id=again[2], away_id=again[3], versions=dict.fromkeys(again[2:], 1),
+        from_away=frozenset(), today=TODAY,
+    )  # fmt: skip
     # A person known to both sides goes on elsewhere: what comes after is not for those the person left.
     far = people.open_post(actor=cast.ke, account_id=account.pk, title="远方", today=TODAY)
     with_both = cast.left.pk
@@ -120,6 +138,18 @@ def world(cast):
     cast.left = people.enrol_person(
         actor=cast.ke, name="刘离", post_id=post.pk, started_on=date(2025, 1, 1), today=TODAY
     )
+    cast.alike = [
+        people.meet_person(
+            actor=cast.ke,
+            account_id=cast.hebei.pk,
+            title="文员",
+            name="李炜",
+            started_on=TODAY,
+            today=TODAY,
+            phones=("13800138000",),
+        ).pk
+        for _again in range(2)
+    ]
     held = people_reads.people_in_posts(actor=cast.ke, account_id=cast.hebei.pk, on=TODAY, today=TODAY)
     gone = next(row for row in held if row.person == "刘离")
     people.end_appointment(actor=cast.ke, appointment_id=gone.appointment_id, ended_on=date(2026, 2, 1), today=TODAY)
@@ -151,6 +181,11 @@ def requests(world):
         "insight:part_roof": [([world.hebei.pk, "matching"], "")],
         "insight:part_general": [(account, "")],
         "insight:person": [([first], ""), (both, "")],
+        "duplicates:queue": [(["person"], ""), (["account"], ""), (["person"], "?after=1")],
+        "duplicates:hints": [(["person"], "")],
+        "duplicates:compare": [(["person", *world.alike], ""), (["person", first, world.left.pk], "")],
+        "duplicates:apart": [(["person", *world.alike], "")],
+        "duplicates:undo": [([999_999], "")],
         "interactions:start": [([], "")],
         "interactions:log": [(account, "")],
         "interactions:keep_promise": [([999_999], "")],
@@ -204,7 +239,7 @@ def test_the_key_account_office_does_see_the_rest(client, world):
         hide_a_world(world)
         after = answers(client, world)
     changed = {key[0] for key in before if before[key] != after[key]}
-    assert {"insight:today", "insight:accounts", "insight:people", "insight:person"} <= changed
+    assert {"insight:today", "insight:accounts", "insight:people", "insight:person", "duplicates:queue"} <= changed
 
 
 def test_every_route_is_in_the_net(world):

@@ -55,6 +55,7 @@ PAGES = {
     "insight:timeline": lambda cast: [cast.hebei.pk],
     "insight:person": lambda cast: [cast.gao.pk],
     "insight:part_person": lambda cast: [cast.hebei.pk, cast.gao.pk],
+    "duplicates:queue": lambda _cast: ["person"],
     "interactions:log": lambda cast: [cast.hebei.pk],
 }
 

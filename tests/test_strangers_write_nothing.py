@@ -8,6 +8,7 @@ from django.db import connection
 from shapan.accounts import actions as accounts
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
+from shapan.duplicates import actions as duplicates
 from shapan.identity.models import User
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
@@ -42,6 +43,11 @@ def scene(cast):
     from shapan.interactions import queries
 
     cast.promise = queries.open_promises(actor=cast.lin, today=DAY)[0].id
+    twice = [people.meet_person(**at, title="t", name="李炜", started_on=DAY).pk for _again in range(2)]
+    cast.merge = duplicates.merge(
+        actor=cast.lin, kind="person", kept_id=twice[0], away_id=twice[1], versions=dict.fromkeys(twice, 1),
+        from_away=frozenset(), today=DAY,
+    ).pk  # fmt: skip
     cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
     return cast
 
@@ -86,6 +92,14 @@ WRITES = {
     "name a holder": lambda s, by: decisions.name_holder(
         actor=by, account_id=s.hebei.pk, code=SeatCode.USER, person_id=s.gao.pk, today=DAY
     ),
+    "merge people": lambda s, by: duplicates.merge(
+        actor=by, kind="person", kept_id=s.gao.pk, away_id=s.he.pk, versions={s.gao.pk: 1, s.he.pk: 1},
+        from_away=frozenset(), today=DAY,
+    ),
+    "tell people apart": lambda s, by: duplicates.tell_apart(
+        actor=by, kind="person", ids=(s.gao.pk, s.he.pk), today=DAY
+    ),
+    "take a merge back": lambda s, by: duplicates.undo_merge(actor=by, merge_id=s.merge, today=DAY),
     "see a competitor": lambda s, by: intelligence.see_competitor(
         actor=by, account_id=s.hebei.pk, person_id=s.gao.pk, competitor_id=s.hebei.pk, level=1, observed_on=DAY,
         statement="s", today=DAY,

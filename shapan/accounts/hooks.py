@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from shapan.accounts import queries
+from shapan.access.terms import Level
+from shapan.accounts import actions, policies, queries
 from shapan.accounts.terms import Tag
+from shapan.duplicates import registry as duplicates
 from shapan.journal import registry
 
 registry.name_with("account", queries.names)
@@ -12,3 +14,18 @@ registry.tell(Tag.OPENED, _("{actor} took in {account}"), account="account")
 registry.tell(Tag.CHANGED, _("{actor} changed facts of {account}"), account="account")
 registry.tell(Tag.IMPORTED, _("{actor} imported companies: {created} new, {updated} changed"))
 registry.tell(Tag.DEPARTMENT_OPENED, _("{actor} added the department {department}"), department="department")
+
+duplicates.compare(
+    duplicates.Kind(
+        name="account",
+        model="accounts.Account",
+        label=_("Company"),
+        plural=_("Companies"),
+        looks=queries.looks,
+        known=lambda actor, today: policies.account_ids(actor, today, Level.VIEW),
+        editable=lambda actor, today: policies.account_ids(actor, today, Level.EDIT),
+        places=set,
+        note=actions.note_accounts,
+        page="insight:house",
+    )
+)

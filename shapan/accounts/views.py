@@ -26,7 +26,8 @@ def open_account(request):
     if request.method == "POST" and carry(form, lambda **told: actions.open_account(**who, **told)):
         messages.success(request, _("The company is taken in. Put a colleague on its team next."))
         return redirect(back)
-    return form_page(request, form, title=_("New customer"), back=back, context=_("Customers"))
+    hints = reverse("duplicates:hints", args=["account"])
+    return form_page(request, form, title=_("New customer"), back=back, context=_("Customers"), hints=hints)
 
 
 @require_http_methods(["GET", "POST"])

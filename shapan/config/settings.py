@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "shapan.identity",
     "shapan.journal",
     "shapan.sources",
+    "shapan.duplicates",
     "shapan.access",
     "shapan.accounts",
     "shapan.people",

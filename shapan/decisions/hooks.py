@@ -2,9 +2,17 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from shapan.decisions import policies
 from shapan.decisions.terms import Tag
+from shapan.duplicates import registry as duplicates
+from shapan.foundation.models import listed
 from shapan.journal import registry
 
 registry.tell(Tag.UNIT_OPENED, _("{actor} opened the decision unit"))
 registry.tell(Tag.SEAT_DEFINED, _("{actor} defined the decision seat {seat}"))
 registry.tell(Tag.HOLDER_NAMED, _("{actor} recorded that {person} holds the decision seat {seat}"), person="person")
+
+duplicates.holds(
+    "person", "decisions.SeatHolder.person", _("Seats in the decision"), once=("seat",),
+    rows=lambda actor, today, ids: policies.holders_open_to(actor, today).filter(person__in=listed(ids)),
+)  # fmt: skip

@@ -2,9 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from shapan.duplicates import registry as duplicates
+from shapan.foundation.models import listed
 from shapan.foundation.navigation import Entry, register
+from shapan.interactions import policies
 from shapan.interactions.terms import Tag
 from shapan.journal import registry
+from shapan.people import policies as people
 
 register(Entry(_("Log a contact"), "plus", "interactions:start", 25, act=True))
 registry.tell(Tag.LOGGED, _("{actor} logged a contact with {people}, held on {on}"), people="person")
@@ -12,3 +16,12 @@ registry.tell(Tag.IMPORTED, _("{actor} imported interactions: {created} new, {up
 registry.tell(Tag.PROMISED, _("{owner} made a promise, due on {due}"), owner="user")
 registry.tell(Tag.PROMISE_KEPT, _("{actor} recorded that a promise was kept on {on}"))
 registry.tell(Tag.PROMISE_REOPENED, _("{actor} opened a promise again"))
+
+duplicates.holds(
+    "person", "interactions.InteractionPerson.person", _("Contacts"),
+    rows=lambda actor, today, ids: policies.participations_in(people.history(actor, ids, today)),
+)  # fmt: skip
+duplicates.holds(
+    "person", "interactions.Promise.person", _("Promises"),
+    rows=lambda actor, today, ids: policies.promises_open_to(actor, today).filter(person__in=listed(ids)),
+)  # fmt: skip

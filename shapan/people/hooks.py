@@ -1,12 +1,13 @@
-"""What the journal says of persons, and how it names them."""
+"""What the journal says of persons, how it names them, and how two entries of one person become one."""
 
 from django.utils.translation import gettext_lazy as _
 
+from shapan.duplicates import registry as duplicates
 from shapan.journal import registry
-from shapan.people import queries
+from shapan.people import actions, policies, queries
 from shapan.people.terms import Tag
 
-registry.name_with("person", queries.names)
+registry.name_with("person", queries.names_through_merges)
 registry.name_with("post", queries.post_names)
 registry.tell(Tag.PERSON_ENROLLED, _("{actor} took in {person} as {post}"), person="person", post="post")
 registry.tell(Tag.PERSON_CHANGED, _("{actor} changed facts of {person}"), person="person")
@@ -24,3 +25,34 @@ registry.tell(
     person="person", post="post", old_post="post",
 )  # fmt: skip
 registry.tell(Tag.LINKED, _("{actor} recorded a link between {person} and {other}"), person="person", other="person")
+
+duplicates.compare(
+    duplicates.Kind(
+        name="person",
+        model="people.Person",
+        label=_("Person"),
+        plural=_("People"),
+        looks=queries.looks,
+        known=policies.people_known_to,
+        editable=policies.people_editable_by,
+        places=actions.places_of,
+        note=actions.note_persons,
+        page="insight:person",
+        fields={"name": _("Name"), "latin_name": _("Name in Latin letters")},
+        home=queries.around,
+    )
+)
+duplicates.holds(
+    "person", "people.Appointment.person", _("Posts"), once=("post",),
+    rows=lambda actor, today, ids: policies.careers_in(policies.history(actor, ids, today)),
+)  # fmt: skip
+duplicates.holds(
+    "person", "people.ContactPoint.person", _("Phones and addresses"),
+    rows=lambda actor, today, ids: policies.contact_points_open_to(actor, today, among=ids),
+)  # fmt: skip
+for end, label in (("person", _("Links")), ("other", _("Links from others"))):
+    duplicates.holds(
+        "person", f"people.PersonLink.{end}", label,
+        rows=policies.links_known_to,
+    )  # fmt: skip
+duplicates.holds("person", "sources.ExternalKey.object_id", _("Keys of other systems"), where={"kind": "person"})

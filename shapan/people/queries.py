@@ -1,14 +1,18 @@
 """Reads of persons, posts and appointments."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import F, Q
 
 from shapan.access.terms import Level
+from shapan.duplicates import queries as duplicates
+from shapan.duplicates.rules.likeness import At, Look
 from shapan.foundation.bulk import parts
 from shapan.foundation.models import in_force, listed
 from shapan.people import policies
+from shapan.people.terms import ContactKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,3 +213,44 @@ def people_with_email(*, actor, person_ids, today: date) -> set[int]:
     return {
         pk for part in parts(person_ids) for pk in found.filter(person_id__in=part).values_list("person_id", flat=True)
     }
+
+
+def looks(ids, *, actor, today: date) -> dict[int, Look]:
+    """What is compared of persons the actor may see (see duplicates)."""
+    ids = list(ids)
+    points = defaultdict(list)
+    found = policies.contact_points_open_to(actor, today, among=ids).order_by("pk")
+    for person_id, kind, value in found.values_list("person_id", "kind", "value"):
+        points[person_id, kind].append(value)
+    places = defaultdict(list)
+    held = policies.appointments_open_to(actor, today).filter(person_id__in=listed(ids)).order_by("pk")
+    for person_id, *at in held.values_list(
+        "person_id", "post__account_id", "post__account__name", "started_on", "ended_on"
+    ):
+        places[person_id].append(At(*at))
+    persons = policies.people_open_to(actor, today, among=ids).order_by("pk").values_list("pk", "name", "latin_name")
+    return {
+        pk: Look(
+            name,
+            latin_name,
+            mails=tuple(points[pk, ContactKind.EMAIL]),
+            phones=tuple(points[pk, ContactKind.PHONE]),
+            companies=tuple(places[pk]),
+            id=pk,
+        )
+        for pk, name, latin_name in persons
+    }
+
+
+def around(account_id: int, *, actor, today: date) -> tuple[tuple[At, ...], set[int]]:
+    """The company where a new person is met, and who was ever there: a name typed with a slip shares no key."""
+    held = policies.appointments_open_to(actor, today).filter(post__account_id=account_id)
+    ids = set(held.values_list("person_id", flat=True))
+    return (At(account_id, ""),) if ids else (), ids
+
+
+def names_through_merges(ids, *, actor, today: date) -> dict[int, str]:
+    """Names also of persons who were merged into others: history keeps the old number, and means the one who stayed."""
+    into = duplicates.survivors("person", ids)
+    known = names({*ids, *into.values()}, actor=actor, today=today)
+    return known | {old: known[new] for old, new in into.items() if new in known}

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from shapan.accounts import policies
+from shapan.accounts.actions.likes import note_accounts
 from shapan.accounts.models import Account, AccountRole, Department
 from shapan.accounts.terms import CompanyRole, Tag
 from shapan.foundation.models import Scope, change
@@ -38,6 +39,7 @@ def open_account(
     account.save()
     for role in roles:
         AccountRole(account=account, role=role, started_on=today).save()
+    note_accounts([account.pk])
     journal.record(actor=actor, tag=Tag.OPENED, subject=account, account_id=account.pk, account=account.pk)
     return account
 
@@ -50,6 +52,7 @@ def change_account(*, actor, account_id: int, version: int, today: date, **facts
         _check_parent(account, facts["parent"].pk)
     changed = change(account, version=version, **facts)
     if changed:
+        note_accounts([account.pk])
         journal.record(
             actor=actor, tag=Tag.CHANGED, subject=account, account_id=account.pk, account=account.pk, changed=changed
         )

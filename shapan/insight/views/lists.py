@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
@@ -58,7 +58,10 @@ def people_list(request):
 def person(request, person_id):
     page = people.person_page(actor=request.user, person_id=person_id, today=localdate())
     if page is None:
-        raise Http404
+        lives_on = people.lives_on_as(actor=request.user, person_id=person_id, today=localdate())
+        if lives_on is None:
+            raise Http404
+        return redirect("insight:person", lives_on)
     return render(request, "insight/person.html", {"page": page})
 
 

@@ -1,5 +1,6 @@
 """Changes to persons, posts and appointments: one at a time from the pages, in batches from files."""
 
+from shapan.people.actions.likes import note_persons, places_of
 from shapan.people.actions.persons import change_person, enrol_person, link_people, meet_person
 from shapan.people.actions.posts import PersonRefused, appoint, end_appointment, move_person, open_post
 
@@ -12,5 +13,7 @@ __all__ = [
     "link_people",
     "meet_person",
     "move_person",
+    "note_persons",
     "open_post",
+    "places_of",
 ]

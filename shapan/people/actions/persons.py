@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from shapan.foundation.models import Scope, change
 from shapan.journal import actions as journal
 from shapan.people import policies
+from shapan.people.actions.likes import note_persons
 from shapan.people.actions.posts import PersonRefused, check_may_edit, open_post
 from shapan.people.models import Appointment, ContactPoint, Person, PersonLink, Post
 from shapan.people.terms import ContactKind, LinkKind, Tag
@@ -37,6 +38,7 @@ def enrol_person(
         for value in dict.fromkeys(values):
             ContactPoint(person=person, kind=kind, value=value).save()
     Appointment(person=person, post=post, started_on=started_on).save()
+    note_persons([person.pk])
     journal.record(
         actor=actor,
         tag=Tag.PERSON_ENROLLED,
@@ -82,6 +84,7 @@ def change_person(*, actor, person_id: int, version: int, today: date, **facts) 
     person = _editable(actor, person_id, today)
     changed = change(person, version=version, **facts)
     if changed:
+        note_persons([person_id])
         journal.record(
             actor=actor,
             tag=Tag.PERSON_CHANGED,
