@@ -156,21 +156,45 @@ def world(cast):
     return cast
 
 
-def requests(world):
-    """Each route with arguments that are Lin's own, and what is asked of it."""
-    account, person = [world.hebei.pk], [world.hebei.pk, world.own["persons"][0].pk]
+def list_requests(world):
+    """What is asked of lists and of the queue of duplicates."""
     first = world.own["persons"][0].pk
-    both = [world.left.pk]
     return {
-        "insight:today": [([], "")],
         "insight:accounts": [
             ([], ""),
             ([], "?q=移动"),
             ([], "?sort=tier"),
             ([], "?sort=revenue&mine=1"),
             ([], "?tier=S"),
+            ([], "?cols=parent&cols=owner&cols=last&join=and&col=owner&op=filled&val=&join=or&col=last&op=empty&val="),
+            ([], "?join=and&col=name&op=contains&val=移动&join=and&col=last&op=at_most&val=2026-05-29"),
         ],
-        "insight:people": [([], ""), ([], "?q=高"), ([], "?q=Gao"), ([], "?after=%E9%AB%98~1")],
+        "insight:people": [
+            ([], ""),
+            ([], "?q=高"),
+            ([], "?q=Gao"),
+            ([], "?after=%E9%AB%98~1"),
+            ([], "?join=and&col=account&op=is_not&val=x&cols=grade"),
+        ],
+        "insight:export_accounts": [(["csv"], ""), (["xlsx"], "")],
+        "insight:export_people": [(["csv"], ""), (["xlsx"], "")],
+        "lists:keep": [(["people"], "")],
+        "lists:forget": [([999_999], "")],
+        "duplicates:queue": [(["person"], ""), (["account"], ""), (["person"], "?after=1")],
+        "duplicates:hints": [(["person"], "")],
+        "duplicates:compare": [(["person", *world.alike], ""), (["person", first, world.left.pk], "")],
+        "duplicates:apart": [(["person", *world.alike], "")],
+        "duplicates:undo": [([999_999], "")],
+    }
+
+
+def requests(world):
+    """Each route with arguments that are Lin's own, and what is asked of it."""
+    account, person = [world.hebei.pk], [world.hebei.pk, world.own["persons"][0].pk]
+    first = world.own["persons"][0].pk
+    both = [world.left.pk]
+    return list_requests(world) | {
+        "insight:today": [([], "")],
         "insight:house": [(account, ""), (account, "?at=2026-05-12")],
         "insight:account_people": [(account, "")],
         "insight:timeline": [(account, ""), (account, "?show=changes")],
@@ -181,11 +205,6 @@ def requests(world):
         "insight:part_roof": [([world.hebei.pk, "matching"], "")],
         "insight:part_general": [(account, "")],
         "insight:person": [([first], ""), (both, "")],
-        "duplicates:queue": [(["person"], ""), (["account"], ""), (["person"], "?after=1")],
-        "duplicates:hints": [(["person"], "")],
-        "duplicates:compare": [(["person", *world.alike], ""), (["person", first, world.left.pk], "")],
-        "duplicates:apart": [(["person", *world.alike], "")],
-        "duplicates:undo": [([999_999], "")],
         "interactions:start": [([], "")],
         "interactions:log": [(account, "")],
         "interactions:keep_promise": [([999_999], "")],
@@ -208,6 +227,18 @@ def requests(world):
     }
 
 
+def posted(world):
+    """Reads that are posted: files taken out, and what is typed before it is saved."""
+    at = f"?at={world.hebei.pk}"
+    return [
+        ("insight:export_accounts", ["csv"], "?sort=tier&cols=owner&cols=last&cols=support", {}),
+        ("insight:export_people", ["csv"], "", {}),
+        ("duplicates:hints", ["person"], at, {"name": "高总"}),
+        ("duplicates:hints", ["person"], "", {"name": "李炜", "phone": "13800138000"}),
+        ("duplicates:hints", ["account"], "", {"name": "浙江移动"}),
+    ]
+
+
 def answers(client, world):
     """What this person's browser gets for every request, with what is random taken out."""
     said = {}
@@ -215,6 +246,9 @@ def answers(client, world):
         for args, query in asked:
             response = client.get(reverse(name, args=args) + query)
             said[name, str(args), query] = (response.status_code, response.content)
+    for name, args, query, typed in posted(world):
+        response = client.post(reverse(name, args=args) + query, typed)
+        said[name, str(args), f"posted {query} {typed}"] = (response.status_code, response.content)
     return said
 
 

@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "shapan.journal",
     "shapan.sources",
     "shapan.duplicates",
+    "shapan.lists",
     "shapan.access",
     "shapan.accounts",
     "shapan.people",

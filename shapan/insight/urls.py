@@ -8,6 +8,7 @@ app_name = "insight"
 urlpatterns = [
     path("", lists.today, name="today"),
     path("accounts/", lists.account_list, name="accounts"),
+    path("accounts/export/<slug:form>/", lists.export_accounts, name="export_accounts"),
     path("accounts/<int:account_id>/", account.house, name="house"),
     path("accounts/<int:account_id>/people/", account.account_people, name="account_people"),
     path("accounts/<int:account_id>/timeline/", account.account_timeline, name="timeline"),
@@ -18,5 +19,6 @@ urlpatterns = [
     path("accounts/<int:account_id>/house/roof/<str:segment>/", parts.roof, name="part_roof"),
     path("accounts/<int:account_id>/house/general/", parts.general, name="part_general"),
     path("people/", lists.people_list, name="people"),
+    path("people/export/<slug:form>/", lists.export_people, name="export_people"),
     path("people/<int:person_id>/", lists.person, name="person"),
 ]

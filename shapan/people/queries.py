@@ -70,6 +70,14 @@ HELD = (
     "pk", "version", "person_id", "person__name", "post_id", "post__title", "post__grade", "post__department_id",
     "post__department__name", "post__account_id", "post__account__name", "started_on", "ended_on",
 )  # fmt: skip
+ASKED = {
+    "name": "person__name",
+    "title": "post__title",
+    "department": "post__department__name",
+    "grade": "post__grade",
+    "account": "post__account__name",
+    "tier": "post__account__tier",
+}  # columns of the directory, by the name a list asks for them
 
 
 def person(*, actor, person_id: int, today: date) -> PersonFacts | None:
@@ -104,9 +112,13 @@ def people_in_posts_of(*, actor, account_ids, on: date, today: date, person_ids=
     return _held(held.order_by("post__account_id", "person__name", "person_id", "pk"))
 
 
-def directory(*, actor, on: date, today: date, search: str = "", after=None, limit: int = 50) -> list[PostHeld]:
-    """People in posts by name, one row for each post, after the (name, appointment id) of the last row shown."""
-    held = policies.appointments_open_to(actor, today).filter(in_force(on))
+def directory(
+    *, actor, on: date, today: date, search: str = "", where: Q | None = None, after=None, limit: int = 50
+) -> list[PostHeld]:
+    """People in posts by name, one row for each post, after the (name, appointment id) of the last row shown. `where`
+    narrows by columns of ASKED.
+    """
+    held = policies.appointments_open_to(actor, today).filter(in_force(on), where or Q())
     if search:
         held = held.filter(Q(person__name__icontains=search) | Q(person__latin_name__icontains=search))
     if after:

@@ -1,0 +1,51 @@
+"""Views that were kept; conditions as the database takes them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from shapan.lists import policies
+from shapan.lists.rules.conditions import Askable, Condition, Conditions, Kind
+from shapan.lists.terms import Op
+
+Path = str | Callable[[Condition], Q]
+LOOKUPS = {Op.CONTAINS: "__icontains", Op.IS: "", Op.IS_NOT: "", Op.AT_LEAST: "__gte", Op.AT_MOST: "__lte"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    id: int
+    name: str
+    query: str
+
+
+def views(*, actor, page: str) -> list[Kept]:
+    """The actor's own views of this list, by name."""
+    rows = policies.views_of(actor).filter(page=page).order_by("name").values_list("pk", "name", "query")
+    return [Kept(*row) for row in rows]
+
+
+def matching(conditions: Conditions, columns: Mapping[str, Askable], paths: Mapping[str, Path]) -> Q:
+    """The conditions over a list whose columns lie at these paths. What was not understood matches nothing."""
+    if not conditions.understood:
+        return Q(pk__in=[])
+    every = Q()
+    for group in conditions.groups:
+        any_of = Q(pk__in=[])
+        for condition in group:
+            any_of |= _one(condition, columns[condition.column], paths[condition.column])
+        every &= any_of
+    return every
+
+
+def _one(condition: Condition, about: Askable, path: Path) -> Q:
+    if callable(path):
+        return path(condition)
+    if condition.op in {Op.EMPTY, Op.FILLED}:
+        empty = Q(**{f"{path}__isnull": True})
+        if about.kind in {Kind.TEXT, Kind.CHOICE}:
+            empty |= Q(**{path: ""})
+        return empty if condition.op is Op.EMPTY else ~empty
+    found = Q(**{f"{path}{LOOKUPS[condition.op]}": condition.value})
+    return ~found if condition.op is Op.IS_NOT else found
