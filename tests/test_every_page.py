@@ -20,14 +20,15 @@ from shapan.relationships.terms import Criterion
 def scene(cast, settings):
     """The cast with something on every page: a contact, a promise, a seat holder, evidence."""
     day = date(2026, 5, 20)
-    interactions.log_interaction(
+    cast.contact = interactions.log_interaction(
         actor=cast.lin, account_id=cast.hebei.pk, kind=Kind.CALL, held_on=day, today=day, person_ids=(cast.gao.pk,),
         purpose="p", outcome="o", next_step="n", promises=(Promised("bring the plan", date(2026, 5, 25)),),
     )  # fmt: skip
-    decisions.name_holder(
+    cast.holder = decisions.name_holder(
         actor=cast.lin, account_id=cast.hebei.pk, code=SeatCode.DECIDER, person_id=cast.gao.pk, today=day,
         confidence=Confidence.CONFIRMED,
     )  # fmt: skip
+    cast.seat = cast.holder.seat_id
     cast.evidence = relationships.record_evidence(
         actor=cast.lin, account_id=cast.hebei.pk, person_id=cast.gao.pk, criterion=Criterion.GUIDANCE, level=2,
         statement="brought in the network department", observed_on=day, today=day,
@@ -53,6 +54,8 @@ def pages(scene):
         "insight:part_roof": [scene.hebei.pk, "matching"],
         "insight:part_general": account,
         "insight:person": [scene.gao.pk],
+        "insight:brief": [scene.gao.pk],
+        "insight:told": [scene.contact.interaction.pk],
         "interactions:log": account,
         "accounts:department": account,
         "people:enrol": account,
@@ -60,6 +63,11 @@ def pages(scene):
         "people:end": [scene.appointment],
         "people:link": [scene.gao.pk],
         "duplicates:compare": ["person", scene.gao.pk, scene.again.pk],
+        "people:change": [scene.gao.pk],
+        "accounts:change": account,
+        "decisions:end_seat": [scene.seat],
+        "decisions:end_holder": [scene.holder.pk],
+        "intelligence:competitor": person,
         "decisions:seat": [scene.hebei.pk, "A"],
         "decisions:holder": person,
         "relationships:evidence": person,

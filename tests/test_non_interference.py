@@ -4,6 +4,7 @@ not see, answers byte for byte the same. Counts, sort order, search, neighbours 
 Every route of the product is asked. A route that is missing from ROUTES fails the build.
 """
 
+import re
 from datetime import date
 
 import pytest
@@ -28,6 +29,7 @@ from shapan.teams import actions as teams
 from shapan.teams.terms import SeatRole
 
 TODAY = date(2026, 6, 1)
+TOKEN = re.compile(rb"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # of a form, new each time it is drawn
 OUTSIDE = ("account_", "mfa_", "set_language", "foundation:")  # sign-in and frame: they read no account
 
 
@@ -60,12 +62,12 @@ def furnish(cast, account, *, name, surname):
         for n, post in zip("甲乙丙", posts, strict=True)
     ]
     first, second, _third = (person.pk for person in persons)
-    interactions.log_interaction(
+    contact = interactions.log_interaction(
         **who, kind=Kind.TECHNICAL_EXCHANGE, held_on=day, person_ids=(first, second), purpose="p", outcome="o",
         next_step="n", promises=(Promised("plan", date(2026, 5, 20), owner_id=cast.song.pk, person_id=first),),
         colleague_ids=(cast.song.pk,),
     )  # fmt: skip
-    decisions.name_holder(**who, code=SeatCode.DECIDER, person_id=first, confidence=Confidence.CONFIRMED)
+    holder = decisions.name_holder(**who, code=SeatCode.DECIDER, person_id=first, confidence=Confidence.CONFIRMED)
     shown = {"account_id": account.pk, "person_id": first}
     for criterion in Criterion:
         evidence = relationships.record_evidence(
@@ -81,7 +83,10 @@ def furnish(cast, account, *, name, surname):
     )
     people.link_people(actor=cast.ke, person_id=first, other_id=second, kind=LinkKind.ALLIED, evidence="e", today=day)
     appointment = people_reads.people_in_posts(actor=cast.ke, account_id=account.pk, on=day, today=day)[0]
-    return {"persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence}
+    return {
+        "persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence,
+        "contact": contact.interaction.pk, "holder": holder,
+    }  # fmt: skip
 
 
 def hide_a_world(cast):
@@ -131,7 +136,7 @@ def world(cast):
     """Lin's own customer, furnished, in a group of its own; one person there has left the post."""
     cast.group = accounts.open_account(actor=cast.ke, name="集团", tier="S", today=TODAY)
     accounts.change_account(
-        actor=cast.ke, account_id=cast.hebei.pk, version=cast.hebei.version, today=TODAY, parent=cast.group
+        actor=cast.ke, account_id=cast.hebei.pk, version=cast.hebei.version, today=TODAY, parent_id=cast.group.pk
     )
     cast.own = furnish(cast, cast.hebei, name="冀", surname="周")
     post = people.open_post(actor=cast.ke, account_id=cast.hebei.pk, title="原处长", today=TODAY)
@@ -156,10 +161,11 @@ def world(cast):
     return cast
 
 
-def list_requests(world):
+def lists(world):
     """What is asked of lists and of the queue of duplicates."""
     first = world.own["persons"][0].pk
     return {
+        "insight:today": [([], "")],
         "insight:accounts": [
             ([], ""),
             ([], "?q=移动"),
@@ -190,11 +196,13 @@ def list_requests(world):
 
 def requests(world):
     """Each route with arguments that are Lin's own, and what is asked of it."""
-    account, person = [world.hebei.pk], [world.hebei.pk, world.own["persons"][0].pk]
-    first = world.own["persons"][0].pk
-    both = [world.left.pk]
-    return list_requests(world) | {
-        "insight:today": [([], "")],
+    account, first = world.hebei.pk, world.own["persons"][0].pk
+    return lists(world) | pages(world, account, first) | forms(world, account, first)
+
+
+def pages(world, account_id, first):
+    account, person, both = [account_id], [account_id, first], [world.left.pk]
+    return {
         "insight:house": [(account, ""), (account, "?at=2026-05-12")],
         "insight:account_people": [(account, "")],
         "insight:timeline": [(account, ""), (account, "?show=changes")],
@@ -205,15 +213,37 @@ def requests(world):
         "insight:part_roof": [([world.hebei.pk, "matching"], "")],
         "insight:part_general": [(account, "")],
         "insight:person": [([first], ""), (both, "")],
-        "interactions:start": [([], "")],
+        "insight:brief": [([first], ""), (both, "")],
+        "insight:told": [([world.own["contact"]], "")],
+    }
+
+
+def forms(world, account_id, first):
+    account, person, both = [account_id], [account_id, first], [world.left.pk]
+    return {
+        "interactions:capture": [([], "")],
+        "interactions:spoken_day": [([], "?next_step=下周三")],
         "interactions:log": [(account, "")],
         "interactions:keep_promise": [([999_999], "")],
+        "access:organisation": [([], ""), ([], "?q=林")],
+        "access:add_unit": [([], "")],
+        "access:add_colleague": [([], "")],
+        "access:change_colleague": [([world.wu.pk], "")],
+        "access:deactivate": [([world.wu.pk], "")],
+        "access:activate": [([world.wu.pk], "")],
+        "access:invite": [([world.wu.pk], "")],
         "accounts:open": [([], "")],
         "accounts:department": [(account, "")],
         "people:enrol": [(account, "")],
         "people:move": [([world.own["appointment"]], "")],
         "people:end": [([world.own["appointment"]], "")],
         "people:link": [([first], ""), (both, "")],
+        "people:change": [([first], ""), (both, "")],
+        "accounts:change": [(account, "")],
+        "decisions:end_seat": [([world.own["holder"].seat_id], "")],
+        "decisions:end_holder": [([world.own["holder"].pk], "")],
+        "intelligence:competitor": [(person, "")],
+        "interactions:reopen_promise": [([999_999], "")],
         "teams:seats": [(account, "")],
         "teams:leave": [([999_999], "")],
         "decisions:seat": [([world.hebei.pk, "A"], "")],
@@ -245,10 +275,10 @@ def answers(client, world):
     for name, asked in requests(world).items():
         for args, query in asked:
             response = client.get(reverse(name, args=args) + query)
-            said[name, str(args), query] = (response.status_code, response.content)
+            said[name, str(args), query] = (response.status_code, TOKEN.sub(b"", response.content))
     for name, args, query, typed in posted(world):
         response = client.post(reverse(name, args=args) + query, typed)
-        said[name, str(args), f"posted {query} {typed}"] = (response.status_code, response.content)
+        said[name, str(args), f"posted {query} {typed}"] = (response.status_code, TOKEN.sub(b"", response.content))
     return said
 
 

@@ -11,10 +11,13 @@ from django.urls import reverse
 from shapan.accounts import actions as accounts
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
+from shapan.identity import actions as identity
 from shapan.interactions import actions as interactions
+from shapan.interactions import queries as interactions_reads
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
 from shapan.people import actions as people
+from shapan.people import queries as people_reads
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion
 from shapan.teams import actions as teams
@@ -26,6 +29,8 @@ DAY = date(2026, 5, 20)
 def add_a_row(cast, n):
     """One more of everything a page lists: account, department, person, holder, contact, promise, evidence."""
     who = {"actor": cast.ke, "today": DAY}
+    colleague = identity.enrol_user(username=f"c{n}", name=f"同事{n}", unit=cast.lin.unit, manager=cast.lin)
+    identity.fill_post(unit=cast.lin.unit, title=f"岗位{n}", holder=colleague)
     account = accounts.open_account(**who, name=f"客户{n}", tier="B", parent_id=cast.hebei.pk)
     for role in (SeatRole.AR, SeatRole.SR):
         teams.take_seat(**who, account_id=account.pk, holder_id=cast.lin.pk, role=role, started_on=date(2025, 1, 1))
@@ -46,6 +51,11 @@ def add_a_row(cast, n):
     relationships.claim_level(**at, person_id=person.pk, level=2)
 
 
+def appointment_of(person, cast):
+    held = people_reads.people_in_posts(actor=cast.ke, account_id=cast.hebei.pk, on=DAY, today=DAY)
+    return next(row.appointment_id for row in held if row.person_id == person.pk)
+
+
 PAGES = {
     "insight:today": lambda _cast: [],
     "insight:accounts": lambda _cast: [],
@@ -57,6 +67,16 @@ PAGES = {
     "insight:part_person": lambda cast: [cast.hebei.pk, cast.gao.pk],
     "duplicates:queue": lambda _cast: ["person"],
     "interactions:log": lambda cast: [cast.hebei.pk],
+    "interactions:capture": lambda _cast: [],
+    "insight:brief": lambda cast: [cast.gao.pk],
+    "insight:told": lambda cast: [
+        interactions_reads.contacts_of_account(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)[0].id
+    ],
+    "access:organisation": lambda _cast: [],
+    "accounts:change": lambda cast: [cast.hebei.pk],
+    "people:change": lambda cast: [cast.gao.pk],
+    "people:move": lambda cast: [appointment_of(cast.gao, cast)],
+    "intelligence:competitor": lambda cast: [cast.hebei.pk, cast.gao.pk],
 }
 
 
@@ -72,8 +92,8 @@ def questions(client, address):
 @pytest.mark.parametrize("name", PAGES)
 def test_the_number_of_queries_does_not_grow_with_the_rows(client, cast, name):
     client.force_login(cast.lin)
-    address = reverse(name, args=PAGES[name](cast))
     add_a_row(cast, 1)
+    address = reverse(name, args=PAGES[name](cast))
     one = questions(client, address)
     for n in (2, 3):
         add_a_row(cast, n)

@@ -3,5 +3,6 @@
 import "htmx.org/dist/htmx.esm.js";
 import "./menus";
 import "./messages";
+import "./capture"; // before the picker, which shows what a draft brings back
 import "./picker";
 import "./panel";

@@ -5,25 +5,19 @@ from django.utils.translation import gettext_lazy as _
 
 from shapan.accounts.phrases import OWNERSHIP, ROLES
 from shapan.accounts.terms import CompanyRole, Tier
+from shapan.foundation.forms import VersionedForm
 
 
-class OpenAccount(forms.Form):
+class Company(forms.Form):
     """`parents` are given as [(id, name)] of those the actor may see."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Company name"), max_length=200)
     parent_id = forms.TypedChoiceField(
         label=_("Belongs to"),
         coerce=lambda value: int(value) if value else None,
         empty_value=None,
         required=False,
         widget=forms.Select(attrs={"data-picker": ""}),
-    )
-    roles = forms.TypedMultipleChoiceField(
-        label=_("What it is to us"),
-        coerce=CompanyRole,
-        choices=[(role.value, word) for role, word in ROLES.items()],
-        widget=forms.CheckboxSelectMultiple,
-        initial=[CompanyRole.CUSTOMER.value],
     )
     tier = forms.ChoiceField(
         label=_("Tier"), required=False, choices=[("", "—"), *((tier.value, tier.value) for tier in Tier)]
@@ -41,13 +35,28 @@ class OpenAccount(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["parent_id"].choices = [("", "—"), *parents]
 
+
+class ChangeAccount(VersionedForm, Company):
+    founded = forms.IntegerField(label=_("Founded"), min_value=1000, max_value=2200, required=False)
+
+
+class OpenAccount(Company):
+    roles = forms.TypedMultipleChoiceField(
+        label=_("Its role for us"),
+        coerce=CompanyRole,
+        choices=[(role.value, word) for role, word in ROLES.items()],
+        widget=forms.CheckboxSelectMultiple,
+        initial=[CompanyRole.CUSTOMER.value],
+    )
+    field_order = ("name", "parent_id", "roles")
+
     def clean_roles(self):
         return tuple(self.cleaned_data["roles"])
 
 
 class OpenDepartment(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Department name"), max_length=200)
     relevant = forms.BooleanField(
-        label=_("What we sell concerns it"), required=False, initial=True,
+        label=_("Concerned with what we sell"), required=False, initial=True,
         help_text=_("It then counts in the foundation of the house."),
     )  # fmt: skip

@@ -4,14 +4,22 @@ from django.utils.translation import gettext_lazy as _
 
 from shapan.access.terms import Level
 from shapan.accounts import actions, policies, queries
+from shapan.accounts.phrases import FACTS, OWNERSHIP
 from shapan.accounts.terms import Tag
 from shapan.duplicates import registry as duplicates
 from shapan.journal import registry
 
 registry.name_with("account", queries.names)
 registry.name_with("department", queries.department_names)
-registry.tell(Tag.OPENED, _("{actor} took in {account}"), account="account")
-registry.tell(Tag.CHANGED, _("{actor} changed facts of {account}"), account="account")
+registry.tell(Tag.OPENED, _("{actor} added {account}"), account="account")
+registry.tell(
+    Tag.CHANGED,
+    _("{actor} changed facts of {account}"),
+    words={"ownership": OWNERSHIP},
+    labels=FACTS,
+    account="account",
+    parent="account",
+)
 registry.tell(Tag.IMPORTED, _("{actor} imported companies: {created} new, {updated} changed"))
 registry.tell(Tag.DEPARTMENT_OPENED, _("{actor} added the department {department}"), department="department")
 

@@ -15,3 +15,15 @@ ROLES = {
     CompanyRole.PARTNER: _("Partner"),
     CompanyRole.COMPETITOR: _("Competitor"),
 }
+FACTS = {
+    "name": _("Company name"),
+    "parent": _("Belongs to"),
+    "tier": _("Tier"),
+    "industry": _("Industry"),
+    "ownership": _("Ownership"),
+    "country": _("Country"),
+    "revenue": _("Revenue"),
+    "currency": _("Currency"),
+    "employees": _("Employees"),
+    "founded": _("Founded"),
+}

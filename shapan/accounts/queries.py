@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from shapan.access.terms import Level
 from shapan.accounts import policies
 from shapan.accounts.models import Account
+from shapan.accounts.terms import CompanyRole
 from shapan.duplicates.rules.likeness import At, Look
 from shapan.foundation.bulk import parts
 from shapan.foundation.models import in_force, listed
@@ -94,6 +96,18 @@ def departments(*, actor, account_id: int, today: date) -> list[DepartmentFacts]
 def parents_to_choose(*, actor, today: date, most: int = 2000) -> list[tuple[int, str]]:
     """Companies the actor may place another one beneath, by name."""
     return list(policies.accounts_open_to(actor, today).order_by("name", "pk").values_list("pk", "name")[:most])
+
+
+def accounts_to_edit(*, actor, today: date, most: int = 2000) -> list[tuple[int, str]]:
+    """Companies the actor may change, by name."""
+    found = policies.accounts_open_to(actor, today, Level.EDIT).order_by("name", "pk")
+    return list(found.values_list("pk", "name")[:most])
+
+
+def competitors(*, actor, today: date) -> dict[int, str]:
+    """Competitors the actor may see."""
+    held = policies.roles_open_to(actor, today).filter(in_force(today), role=CompanyRole.COMPETITOR)
+    return dict(held.values_list("account_id", "account__name"))
 
 
 def names(ids, *, actor, today: date) -> dict[int, str]:

@@ -1,4 +1,4 @@
-"""Taking companies in; adding departments."""
+"""Adding companies and departments; changing facts of companies."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -24,10 +24,27 @@ def open_account(request):
     back = way_back(request, reverse("insight:accounts"))
     who = {"actor": request.user, "today": today}
     if request.method == "POST" and carry(form, lambda **told: actions.open_account(**who, **told)):
-        messages.success(request, _("The company is taken in. Put a colleague on its team next."))
+        messages.success(request, _("The company is added. Put a colleague on its team next."))
         return redirect(back)
     hints = reverse("duplicates:hints", args=["account"])
     return form_page(request, form, title=_("New customer"), back=back, context=_("Customers"), hints=hints)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def change_account(request, account_id):
+    who = {"actor": request.user, "account_id": account_id, "today": localdate()}
+    facts = queries.account(**who)
+    if facts is None or not policies.may_edit(**who):
+        raise Http404
+    parents = queries.parents_to_choose(actor=request.user, today=who["today"])
+    others = [(pk, name) for pk, name in parents if pk != account_id]
+    form = forms.ChangeAccount(request.POST or None, current=facts, parents=others)
+    back = way_back(request, reverse("insight:house", args=[account_id]))
+    if request.method == "POST" and carry(form, lambda **told: actions.change_account(**who, **told)):
+        messages.success(request, _("It is recorded."))
+        return redirect(back)
+    return form_page(request, form, title=_("Change facts"), back=back, context=facts.name)
 
 
 @require_http_methods(["GET", "POST"])

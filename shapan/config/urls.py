@@ -8,11 +8,13 @@ urlpatterns = [
     path("", include("shapan.foundation.urls")),
     path("views/", include("shapan.lists.urls")),
     path("duplicates/", include("shapan.duplicates.urls")),
+    path("", include("shapan.access.urls")),
     path("", include("shapan.accounts.urls")),
     path("", include("shapan.people.urls")),
     path("", include("shapan.teams.urls")),
     path("", include("shapan.interactions.urls")),
     path("", include("shapan.decisions.urls")),
+    path("", include("shapan.intelligence.urls")),
     path("", include("shapan.relationships.urls")),
     path("", include("shapan.insight.urls")),
 ]

@@ -6,10 +6,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from shapan.accounts import policies as accounts
-from shapan.decisions import rules
+from shapan.decisions import policies, rules
 from shapan.decisions.models import DecisionSeat, DecisionUnit, SeatHolder
 from shapan.decisions.terms import Confidence, Influence, SeatCode, Tag
-from shapan.foundation.models import Scope, in_force
+from shapan.foundation.models import Scope, change, in_force
 from shapan.journal import actions as journal
 from shapan.kernel.errors import Refused
 from shapan.people import queries as people
@@ -51,15 +51,14 @@ def name_holder(
     label: str = "",
     started_on: date | None = None,
 ) -> SeatHolder:
-    """Say that a person now in a post at the account holds this seat of its default unit."""
+    """Say that a person now in a post at the account holds this seat of its default unit. `label` tells several seats
+    of one kind apart; a new one adds a seat.
+    """
     in_posts = people.people_in_posts(actor=actor, account_id=account_id, on=started_on or today, today=today)
     if person_id not in {held.person_id for held in in_posts}:
         raise DecisionRefused(_("This person has no post at this company."), field="person")
     unit = default_unit(actor=actor, account_id=account_id, today=today)
-    seats = DecisionSeat.objects.scope(Scope.WRITE).filter(unit=unit, code=code)
-    seat = (seats.filter(label=label) if label else seats).order_by("pk").first()
-    if seat is None:
-        seat = _add_seat(actor, unit, code=code, label=label)
+    seat = _seat(unit, code, label) or _add_seat(actor, unit, code=code, label=label)
     held = SeatHolder.objects.scope(Scope.WRITE).filter(in_force(today), seat=seat, person_id=person_id)
     if held.exists():
         raise DecisionRefused(_("This person holds the seat already."), field="person")
@@ -79,6 +78,62 @@ def name_holder(
         seat=code,
     )
     return holder
+
+
+@transaction.atomic
+def end_holder(*, actor, holder_id: int, ended_on: date, today: date) -> SeatHolder:
+    """The person keeps the post and leaves the seat in the decision on that day."""
+    held = policies.holders_open_to(actor, today).select_related("seat__unit").filter(pk=holder_id, ended_on=None)
+    holder = held.first()
+    if holder is None or not accounts.may_edit(actor, holder.seat.unit.account_id, today):
+        raise DecisionRefused(_("Nobody you know of holds this seat."))
+    if holder.started_on is not None and ended_on < holder.started_on:
+        raise DecisionRefused(_("A seat cannot end before it began."), field="ended_on")
+    SeatHolder.objects.scope(Scope.WRITE).filter(pk=holder.pk).update(ended_on=ended_on)
+    holder.ended_on = ended_on
+    journal.record(
+        actor=actor,
+        tag=Tag.HOLDER_LEFT,
+        subject=holder,
+        account_id=holder.seat.unit.account_id,
+        person_id=holder.person_id,
+        person=holder.person_id,
+        seat=holder.seat.code,
+        on=str(ended_on),
+    )
+    return holder
+
+
+@transaction.atomic
+def end_seat(*, actor, seat_id: int, ended_on: date, today: date) -> DecisionSeat:
+    """From that day the customer decides without this seat; the houses of the days before keep it."""
+    seat = policies.seats_open_to(actor, today).select_related("unit").filter(pk=seat_id, ended_on=None).first()
+    if seat is None or not accounts.may_edit(actor, seat.unit.account_id, today):
+        raise DecisionRefused(_("There is no such seat in the decision."))
+    held = SeatHolder.objects.scope(Scope.WRITE).filter(seat=seat)
+    if held.exclude(ended_on__lte=ended_on).filter(person__in=_in_posts(actor, seat, ended_on, today)).exists():
+        raise DecisionRefused(_("Somebody holds this seat: record first that the person leaves it."))
+    change(seat, ended_on=ended_on)
+    journal.record(
+        actor=actor, tag=Tag.SEAT_ENDED, subject=seat, account_id=seat.unit.account_id, seat=seat.code, on=str(ended_on)
+    )
+    return seat
+
+
+def _in_posts(actor, seat: DecisionSeat, on: date, today: date) -> set[int]:
+    """Whoever has left the company's posts has left the seat."""
+    here = people.people_in_posts(actor=actor, account_id=seat.unit.account_id, on=on, today=today)
+    return {held.person_id for held in here}
+
+
+def _seat(unit: DecisionUnit, code: SeatCode, label: str) -> DecisionSeat | None:
+    """The seat of that kind and label; without a label, the only one of its kind there is."""
+    seats = list(DecisionSeat.objects.scope(Scope.WRITE).filter(unit=unit, code=code, ended_on=None).order_by("pk"))
+    found = next((seat for seat in seats if seat.label == label), None)
+    if found is None and not label and len(seats) > 1:
+        named = ", ".join(seat.label for seat in seats)
+        raise DecisionRefused(_("There are several such seats: {names}. Say which.").format(names=named), field="label")
+    return found or (seats[0] if seats and not label else None)
 
 
 def default_unit(*, actor, account_id: int, today: date) -> DecisionUnit:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shapan.decisions.phrases import CONFIDENCE, INFLUENCE, SEATS
 from shapan.decisions.terms import Confidence, Influence, SeatCode
+from shapan.foundation.forms import DAY
 
 
 class NameHolder(forms.Form):
@@ -15,6 +16,12 @@ class NameHolder(forms.Form):
     code = forms.ChoiceField(
         label=_("Seat"),
         choices=[(code.value, format_lazy("{} · {}", code.value, word)) for code, word in SEATS.items()],
+    )
+    label = forms.CharField(
+        label=_("Which of several such seats"),
+        max_length=120,
+        required=False,
+        help_text=_("For example “network planning”. A new name adds a seat; empty where there is only one."),
     )
     influence = forms.ChoiceField(
         label=_("Influence"),
@@ -41,3 +48,7 @@ class NameHolder(forms.Form):
 
     def clean_confidence(self):
         return Confidence(self.cleaned_data["confidence"])
+
+
+class EndSeat(forms.Form):
+    ended_on = forms.DateField(label=_("No longer there from"), widget=DAY)

@@ -3,14 +3,31 @@
 from django.utils.translation import gettext_lazy as _
 
 from shapan.decisions import policies
+from shapan.decisions.phrases import SEATS
 from shapan.decisions.terms import Tag
 from shapan.duplicates import registry as duplicates
 from shapan.foundation.models import listed
 from shapan.journal import registry
 
 registry.tell(Tag.UNIT_OPENED, _("{actor} opened the decision unit"))
-registry.tell(Tag.SEAT_DEFINED, _("{actor} defined the decision seat {seat}"))
-registry.tell(Tag.HOLDER_NAMED, _("{actor} recorded that {person} holds the decision seat {seat}"), person="person")
+registry.tell(Tag.SEAT_DEFINED, _("{actor} defined the decision seat “{seat}”"), words={"seat": SEATS})
+registry.tell(
+    Tag.SEAT_ENDED,
+    _("{actor} recorded that the decision seat “{seat}” exists no longer from {on}"),
+    words={"seat": SEATS},
+)
+registry.tell(
+    Tag.HOLDER_LEFT,
+    _("{actor} recorded that {person} left the decision seat “{seat}” on {on}"),
+    words={"seat": SEATS},
+    person="person",
+)
+registry.tell(
+    Tag.HOLDER_NAMED,
+    _("{actor} recorded that {person} holds the decision seat “{seat}”"),
+    words={"seat": SEATS},
+    person="person",
+)
 
 duplicates.holds(
     "person", "decisions.SeatHolder.person", _("Seats in the decision"), once=("seat",),

@@ -28,7 +28,9 @@ class DecisionUnit(Versioned):
 
 
 class DecisionSeat(Versioned):
-    """A seat in a decision unit: the part it plays, what it weighs, whether the decision needs it."""
+    """A seat in a decision unit: the part it plays, what it weighs, whether the decision needs it; until the day the
+    customer no longer decides that way.
+    """
 
     unit = models.ForeignKey(DecisionUnit, models.CASCADE, related_name="+")
     code = models.CharField(max_length=1, choices=_choices(SeatCode))
@@ -36,6 +38,7 @@ class DecisionSeat(Versioned):
     label = models.CharField(max_length=120, blank=True)
     weight = models.FloatField(null=True, blank=True)
     required = models.BooleanField(default=True)
+    ended_on = models.DateField(null=True, blank=True)
 
     def __str__(self):
         return f"{self.code} {self.label}".strip()

@@ -10,6 +10,7 @@ from shapan.decisions import policies, rules
 from shapan.decisions.terms import SeatCode
 from shapan.foundation.models import in_force, listed
 from shapan.people import policies as people
+from shapan.people import queries as people_reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,29 @@ class SeatFacts:
     holders: tuple[Holder, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SeatPlace:
+    """A seat, and where it stands."""
+
+    id: int
+    account_id: int
+    account: str
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class HolderPlace:
+    """Who holds which seat, and where."""
+
+    id: int
+    account_id: int
+    person_id: int
+    person: str
+    code: str
+    label: str
+
+
 UNDEFINED = tuple(SeatFacts(None, code, "", "", rules.seat_weight(code), True, ()) for code in rules.DEFAULT_SEATS)
 
 
@@ -44,6 +68,7 @@ def default_seats(*, actor, account_ids, on: date, today: date) -> dict[int, tup
     An account whose unit nobody has defined has the five seats every purchase has, all empty.
     """
     rows = policies.seats_open_to(actor, today).filter(unit__account_id__in=listed(account_ids), unit__is_default=True)
+    rows = rows.exclude(ended_on__lte=on)
     rows = rows.values_list("unit__account_id", "pk", "code", "chain", "label", "weight", "required")
     found = list(rows)
     holders = _holders(actor, [row[1] for row in found], on, today)
@@ -61,6 +86,21 @@ def seat_holders_of(*, actor, person_id: int, on: date, today: date) -> list[tup
     """(account id, seat code) of the default-unit seats this person holds."""
     held = policies.holders_open_to(actor, today).filter(in_force(on), person_id=person_id, seat__unit__is_default=True)
     return list(held.values_list("seat__unit__account_id", "seat__code"))
+
+
+def seat(*, actor, seat_id: int, today: date) -> SeatPlace | None:
+    """None when there is no such seat, or none that this actor may know of."""
+    row = policies.seats_open_to(actor, today).filter(pk=seat_id, ended_on=None)
+    row = row.values_list("pk", "unit__account_id", "unit__account__name", "code", "label").first()
+    return SeatPlace(*row) if row else None
+
+
+def holder(*, actor, holder_id: int, today: date) -> HolderPlace | None:
+    """None when nobody holds a seat by that number any more, or nobody that this actor may know of."""
+    row = policies.holders_open_to(actor, today).filter(pk=holder_id, ended_on=None)
+    row = row.values_list("pk", "seat__unit__account_id", "person_id", "seat__code", "seat__label").first()
+    names = people_reads.names([row[2]], actor=actor, today=today) if row else {}
+    return HolderPlace(*row[:3], names[row[2]], *row[3:]) if names else None
 
 
 def _heaviest(seat: SeatFacts):

@@ -43,4 +43,6 @@ class Confidence(StrEnum):
 class Tag(StrEnum):
     UNIT_OPENED = "decisions:unit:open"
     SEAT_DEFINED = "decisions:seat:define"
+    SEAT_ENDED = "decisions:seat:end"
     HOLDER_NAMED = "decisions:holder:name"
+    HOLDER_LEFT = "decisions:holder:leave"

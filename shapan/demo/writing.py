@@ -8,7 +8,6 @@ from shapan.demo.material import Company, ToldLink, ToldPromise
 from shapan.demo.world import World
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
-from shapan.interactions import queries as read_interactions
 from shapan.interactions.actions import Promised
 from shapan.people import actions as people
 from shapan.people.terms import LinkKind
@@ -47,7 +46,7 @@ def _hold(world: World, company: str, meeting: Meeting, today: date) -> None:
     ours = meeting.ours or (duty.get(meeting.leaning, duty["AR"]),)
     logger = next((user for user in (duty["AR"], *ours) if user in ours and user in duty.values()), duty["AR"])
     promise = meeting.promise
-    interaction = interactions.log_interaction(
+    interaction, promises = interactions.log_interaction(
         actor=world.colleagues[logger],
         account_id=world.accounts[company],
         kind=meeting.kind,
@@ -63,7 +62,7 @@ def _hold(world: World, company: str, meeting: Meeting, today: date) -> None:
         promises=(_promised(world, promise, logger),) if promise else (),
     )
     if promise and promise.kept is not None:
-        _keep_later(world, company, promise, logger, today)
+        _keep_later(world, company, promise, logger, promises[0].pk)
     for shown in meeting.shown:
         _show(world, company, shown, interaction, today)
 
@@ -77,17 +76,14 @@ def _promised(world: World, promise: ToldPromise, logger: str) -> Promised:
     )
 
 
-def _keep_later(world: World, company: str, promise: ToldPromise, logger: str, today: date) -> None:
+def _keep_later(world: World, company: str, promise: ToldPromise, logger: str, promise_id: int) -> None:
     """The promise just made will be kept on its day, by its owner, or by whoever acts for the account by then."""
-    account_id = world.accounts[company]
-    made = read_interactions.open_promises(actor=world.office, account_id=account_id, today=today)
-    newest = max(row.id for row in made)
 
     def keep(day: date) -> None:
         owner = promise.owner or logger
         still_here = owner in world.on_duty(company, day).values()
         actor = world.colleagues[owner] if still_here else world.manager(company, day)
-        interactions.keep_promise(actor=actor, promise_id=newest, kept_on=day, today=day)
+        interactions.keep_promise(actor=actor, promise_id=promise_id, kept_on=day, today=day)
 
     world.agenda.at(promise.kept, keep)
 

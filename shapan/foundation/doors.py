@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import localdate
 
-from shapan.kernel.errors import Refused
+from shapan.kernel.errors import EditConflict, Refused
 
 
 def day_asked(request) -> date:
@@ -28,6 +28,10 @@ def carry(form, act) -> bool:
         return False
     try:
         act(**form.cleaned_data)
+    except EditConflict as conflict:
+        form.meet_conflict()
+        form.add_error(None, str(conflict))
+        return False
     except Refused as refusal:
         form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
         return False

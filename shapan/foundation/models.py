@@ -10,6 +10,7 @@ from enum import StrEnum
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.expressions import RawSQL
+from django.utils.translation import gettext as _
 
 from shapan.kernel.errors import EditConflict
 
@@ -78,25 +79,29 @@ def change(row: Versioned, *, version: int | None = None, **values) -> dict[str,
             diff[name] = [_plain(old), _plain(new_value)]
             setattr(row, field.attname, new_value)
     if read_at != row.version:
-        raise EditConflict(
-            "Somebody else has changed this meanwhile. Your input is kept below: compare and save again."
-        )
+        raise EditConflict(_conflict())
     if not diff:
         return {}
     row.full_clean()
     written = {row._meta.get_field(name).attname: getattr(row, row._meta.get_field(name).attname) for name in diff}
-    hit = (
-        type(row)
-        .objects.scope(Scope.WRITE)
-        .filter(pk=row.pk, version=read_at)
-        .update(version=F("version") + 1, **written)
-    )
-    if not hit:
-        raise EditConflict(
-            "Somebody else has changed this meanwhile. Your input is kept below: compare and save again."
-        )
-    row.version = read_at + 1
+    _advance(row, read_at, written)
     return diff
+
+
+def touch(row: Versioned, *, version: int) -> None:
+    """Advance the version when what changes hangs on the row and is not a field of it."""
+    _advance(row, version, {})
+
+
+def _advance(row: Versioned, read_at: int, written: dict[str, object]) -> None:
+    hit = type(row)._base_manager.filter(pk=row.pk, version=read_at).update(version=F("version") + 1, **written)
+    if not hit:
+        raise EditConflict(_conflict())
+    row.version = read_at + 1
+
+
+def _conflict() -> str:
+    return _("Somebody else has changed this meanwhile. Your input is kept below: compare and save again.")
 
 
 def _plain(value):

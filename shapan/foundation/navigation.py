@@ -11,13 +11,16 @@ from django.urls import NoReverseMatch, reverse
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One place. `act` marks a thing to do rather than a place to be: the raised button of the phone's bar."""
+    """One place. `act` marks a thing to do rather than a place to be: the raised button of the phone's bar; `aside` a
+    place that is seldom needed and stands in the person's own menu.
+    """
 
     label: str  # lazy, so that each reader meets it in their own language
     icon: str
     url_name: str
     order: int
     act: bool = False
+    aside: bool = False
 
 
 class Item(NamedTuple):
@@ -28,6 +31,7 @@ class Item(NamedTuple):
     url: str
     act: bool
     current: bool
+    aside: bool
 
 
 _entries: dict[str, Entry] = {}
@@ -42,7 +46,7 @@ def items(path: str) -> list[Item]:
     found = [(entry, url) for entry in sorted(_entries.values(), key=lambda e: e.order) if (url := _url(entry))]
     around = [url for entry, url in found if not entry.act and _lies_under(path, url)]
     here = max(around, key=len, default=None)
-    return [Item(entry.label, entry.icon, url, entry.act, url == here) for entry, url in found]
+    return [Item(entry.label, entry.icon, url, entry.act, url == here, entry.aside) for entry, url in found]
 
 
 def _url(entry: Entry) -> str | None:

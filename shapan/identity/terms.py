@@ -14,6 +14,9 @@ class Role(StrEnum):
 class Tag(StrEnum):
     USER_ENROLLED = "identity:user:enrol"
     USER_CHANGED = "identity:user:change"
+    USER_DEACTIVATED = "identity:user:deactivate"
+    USER_ACTIVATED = "identity:user:activate"
+    USER_INVITED = "identity:user:invite"
     USERS_IMPORTED = "identity:user:import"
     ROLE_GIVEN = "identity:role:give"
     UNIT_OPENED = "identity:unit:open"

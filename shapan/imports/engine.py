@@ -29,7 +29,9 @@ BATCH = 5000
 
 @dataclass(slots=True)
 class Report:
-    """What became of the rows. `rejected` keeps the items with their reasons, in the order of the files."""
+    """What became of the rows. `rejected` keeps the items with their reasons, in the order of the files; `usernames`
+    says the name of each colleague who is new.
+    """
 
     kind: FileKind
     source: str
@@ -39,6 +41,7 @@ class Report:
     unchanged: int = 0
     rejected: list[Item] = field(default_factory=list)
     implied: Counter = field(default_factory=Counter)
+    usernames: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
     headers: tuple[str, ...] = ()
     dry_run: bool = False
@@ -64,7 +67,7 @@ def prepare(kind: FileKind, paths: list[Path], given: Mapping[str, str] | None =
             told = _("{path}: two columns could both be “{column}”. Say which with --map.")
             raise FileRefused(told.format(path=path, column=understood.twice[0]))
         if understood.missing:
-            told = _("{path}: no column for “{column}”. Known names are: {names}. Or say which with --map.")
+            told = _("{path}: no column for “{column}”. Known names: {names}. Or say which with --map.")
             names = columns.SYNONYMS[kind][understood.missing[0]]
             raise FileRefused(
                 told.format(path=path, column=understood.missing[0], names=", ".join((understood.missing[0], *names)))
@@ -95,6 +98,7 @@ def run(
         if dry_run:
             transaction.set_rollback(True)
     report.implied = +this.implied
+    report.usernames = this.usernames
     for item in items:
         _count(item, report)
     report.seconds = time.monotonic() - began

@@ -61,7 +61,7 @@ def _table(path: Path, rows: Iterator[Line]) -> Table:
     doubled = sorted({name for name in named if named.count(name) > 1})
     if doubled:
         raise FileRefused(
-            _("{path}: the header “{name}” stands there twice. Rename one.").format(path=path, name=doubled[0])
+            _("{path}: the header “{name}” appears twice. Rename one.").format(path=path, name=doubled[0])
         )
     lines = tuple(_line(path, line, headers) for line in rows if any(_text(cell) for cell in line.cells))
     if not lines:

@@ -33,6 +33,22 @@ def summary(report: Report) -> str:
     return "; ".join(words)
 
 
+def sign_ins(report: Report) -> list[str]:
+    """For the administrator: who is new under which user name, and how they come in."""
+    if not report.usernames or report.dry_run:
+        return []
+    rows = [f"  {username}  {name}" for username, name in sorted(report.usernames.items())]
+    more = (
+        [_("  … and {count} more; --json lists them all.").format(count=len(rows) - MOST)] if len(rows) > MOST else []
+    )
+    return [
+        _("New user names. Nobody can sign in with them before a password is set:"),
+        *rows[:MOST],
+        *more,
+        _("Set one with “shapan changepassword NAME”, or give each a sign-in link on the page “Our organisation”."),
+    ]
+
+
 def as_json(report: Report) -> dict:
     return {
         "kind": report.kind.value,
@@ -44,6 +60,7 @@ def as_json(report: Report) -> dict:
         "unchanged": report.unchanged,
         "rejected": len(report.rejected),
         "implied": dict(report.implied),
+        "usernames": [{"username": username, "name": name} for username, name in sorted(report.usernames.items())],
         "ignored_columns": report.ignored,
         "seconds": round(report.seconds, 3),
         "errors": [

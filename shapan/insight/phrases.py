@@ -4,7 +4,8 @@ from django.utils.translation import gettext, ngettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from shapan.accounts.phrases import OWNERSHIP
-from shapan.decisions.phrases import CONFIDENCE, SEATS
+from shapan.decisions.phrases import CONFIDENCE, INFLUENCE, SEATS
+from shapan.insight.rules import Goal, Question, Role
 from shapan.interactions.phrases import KINDS
 from shapan.people.terms import LinkKind
 from shapan.relationships.phrases import CRITERIA, GENERAL, ROOF
@@ -16,6 +17,7 @@ __all__ = [
     "CONFIDENCE",
     "CRITERIA",
     "GENERAL",
+    "INFLUENCE",
     "KINDS",
     "OWNERSHIP",
     "ROOF",
@@ -97,4 +99,65 @@ def finding(found, *, person: str = "", department: str = "") -> str:
 
 COLUMNS = (_("Seat"), _("Person"), _("Weight"), _("Level"), _("Claimed"), _("Days"), _("Warmth"))
 FOUNDATION = _("General relationships")
-ROOF_TITLE = _("Organisation")
+ROOF_TITLE = _("Organisational relationship")
+
+
+ROLES = {
+    Role.GENERAL_MANAGEMENT: _("General management"),
+    Role.FINANCE: _("Finance"),
+    Role.TECHNOLOGY: _("Technology"),
+    Role.PROCUREMENT: _("Procurement"),
+    Role.OPERATIONS: _("Operations and maintenance"),
+    Role.LEGAL: _("Legal and contracts"),
+    Role.USERS: _("Users"),
+}
+CONCERNS_OF = {
+    Role.GENERAL_MANAGEMENT: _("Growth, risk, reputation, the board, people"),
+    Role.FINANCE: _("Cash, return, cost, compliance"),
+    Role.TECHNOLOGY: _("Architecture, risk of change, supplier lock-in, skills of the team"),
+    Role.PROCUREMENT: _("Procedure, comparability, savings, an audit trail"),
+    Role.OPERATIONS: _("Uptime, spares, response, training"),
+    Role.LEGAL: _("Terms, evidence, tax"),
+    Role.USERS: _("Ease, effort, recognition"),
+}
+ASK_ABOUT = {
+    Role.GENERAL_MANAGEMENT: _("the strategy of the next three years, and what keeps it from working"),
+    Role.FINANCE: _("the budget cycle, who releases payments, how a return is tested"),
+    Role.TECHNOLOGY: _("the roadmap, the standards, how a test is judged"),
+    Role.PROCUREMENT: _("the procedure, the calendar, the rules by which suppliers are rated"),
+    Role.OPERATIONS: _("what went wrong lately, and what service they expect"),
+    Role.LEGAL: _("the papers of acceptance and the rules for invoices"),
+    Role.USERS: _("what stands in their way every day"),
+}
+QUESTIONS = {
+    Question.PROMISE: _("We promised “{promise}”: does that still help, and is it enough?"),
+    Question.STANCE: _("Where do you stand on this plan, and what would have to be true for you to back it?"),
+    Question.CAUSE: _("What have we done, or not done, that speaks against us?"),
+    Question.ACCEPTANCE: _("What would our solution have to show before you would stand up for it?"),
+    Question.PARTICIPATION: _("Who of your people should take part in the next exchange?"),
+    Question.INFORMATION: _("What has changed in your plans since we last met that we should prepare for?"),
+    Question.GUIDANCE: _("In our place, what would you do next?"),
+    Question.ROLE: _("Ask about {topic}."),
+}
+GOALS = {
+    Goal.SETTLE: _("Find the cause of the opposition and settle what is open. Sell nothing today."),
+    Goal.LEARN: _("Learn where this person stands, and write down what shows it."),
+    Goal.RENEW: _("Renew the contact: a purpose of theirs, an outcome, a next step."),
+    Goal.PROVE: _("Renew the evidence: let the level show itself in something done or said."),
+    Goal.RAISE: _("From level {level} to {target}: a step that this person takes, not one that we take."),
+    Goal.KEEP: _("Keep what stands: ask for an introduction, or for a judgement of our plan."),
+}
+STEPS = {
+    None: (_("a second meeting with a purpose of theirs"), _("a technical exchange on a topic they choose")),
+    -1: (_("an answer to the oldest open issue, with a day"), _("another messenger: who of us is heard there?")),
+    0: (_("a technical exchange on a topic they choose"), _("a question answered in writing within a week")),
+    1: (_("a visit to a model site"), _("their people in a joint test")),
+    2: (_("a meeting with one of our executives"), _("their judgement of our plan")),
+    3: (_("an introduction to somebody we do not reach"), _("a joint review of the year")),
+    4: (_("a joint plan for the coming years"), _("an introduction to somebody we do not reach")),
+}
+NEVER_RAISE = (
+    _("Base price, bid prices, scores or names of evaluators, anything a competitor handed in"),
+    _("Gifts, meals or favours while a tender runs; jobs or fees for people of the customer"),
+    _("Anybody’s private affairs"),
+)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shapan.insight.views import account, lists, parts
+from shapan.insight.views import account, brief, lists, parts, told
 
 app_name = "insight"
 urlpatterns = [
@@ -21,4 +21,6 @@ urlpatterns = [
     path("people/", lists.people_list, name="people"),
     path("people/export/<slug:form>/", lists.export_people, name="export_people"),
     path("people/<int:person_id>/", lists.person, name="person"),
+    path("people/<int:person_id>/brief/", brief.brief, name="brief"),
+    path("interactions/<int:interaction_id>/told/", told.told, name="told"),
 ]

@@ -10,7 +10,7 @@ from shapan.journal import registry
 
 registry.tell(
     Tag.COMPETITOR_SEEN,
-    _("{actor} recorded how {competitor} stands with {person}"),
+    _("{actor} recorded where {competitor} stands with {person}"),
     person="person",
     competitor="account",
 )

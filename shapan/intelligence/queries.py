@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from shapan.accounts import queries as accounts
 from shapan.intelligence import policies
 
 
@@ -12,6 +13,13 @@ class Standing:
     level: int
     observed_on: date
     statement: str
+
+
+def competitors(*, actor, today: date) -> list[tuple[int, str]]:
+    """Companies that the actor knows as competitors: open to the actor, or seen at an account that is. By name."""
+    seen = policies.standings_open_to(actor, today).values_list("competitor_id", "competitor__name")
+    known = dict(seen.distinct()) | accounts.competitors(actor=actor, today=today)
+    return sorted(known.items(), key=lambda row: (row[1], row[0]))
 
 
 def strongest_rivals(*, actor, account_ids, on: date, today: date) -> dict[tuple[int, int], Standing]:

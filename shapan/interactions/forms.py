@@ -1,27 +1,46 @@
 """What a person types about a contact; cleaned, nothing more."""
 
+from uuid import uuid4
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from shapan.foundation.forms import DAY
 from shapan.interactions.actions import Promised
 from shapan.interactions.phrases import KINDS
 from shapan.interactions.terms import Kind
+from shapan.kernel.spoken_days import find_day
 
 LINE = forms.Textarea(attrs={"rows": 2})
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-class LogInteraction(forms.Form):
-    """`people` and `colleagues` are given as [(id, name)]: those the actor may name."""
+class Capture(forms.Form):
+    """A contact in fifteen seconds: whom, how, what came out, what next. `posts` are those the actor may name, as
+    people.queries.PostHeld; `today` is the day from which “下周三” and “in 2 weeks” count.
+    """
 
-    kind = forms.ChoiceField(label=_("Kind"), choices=[(kind.value, word) for kind, word in KINDS.items()])
-    held_on = forms.DateField(label=_("Held on"), widget=DAY)
-    person_ids = forms.TypedMultipleChoiceField(
-        label=_("People of the customer"),
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    with_whom = forms.TypedMultipleChoiceField(
+        label=_("With whom"),
         coerce=int,
         widget=forms.SelectMultiple(attrs={"data-picker": "", "size": 6}),
         error_messages={"required": _("Name at least one person of the customer.")},
     )
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=[(kind.value, word) for kind, word in KINDS.items()], initial=Kind.MEETING
+    )
+    purpose = forms.CharField(
+        label=_("Purpose"), required=False, widget=forms.TextInput(attrs={"list": "purposes", "autocomplete": "off"})
+    )
+    outcome = forms.CharField(label=_("What came out"), required=False, widget=LINE)
+    next_step = forms.CharField(
+        label=_("Next step"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text=_("Write the day into it: “next Wednesday”, “in 2 weeks”."),
+    )
+    next_on = forms.DateField(label=_("Next step on"), required=False, widget=DAY)
+    held_on = forms.DateField(label=_("Held on"), widget=DAY)
     colleague_ids = forms.TypedMultipleChoiceField(
         label=_("Our people"),
         coerce=int,
@@ -29,34 +48,46 @@ class LogInteraction(forms.Form):
         widget=forms.SelectMultiple(attrs={"data-picker": "", "size": 4}),
         help_text=_("Nobody chosen: only you."),
     )
-    purpose = forms.CharField(label=_("Purpose"), required=False, widget=LINE)
-    outcome = forms.CharField(label=_("Outcome"), required=False, widget=LINE)
     quote = forms.CharField(label=_("In the customer’s own words"), required=False, widget=LINE)
-    next_step = forms.CharField(
-        label=_("Next step"),
+    promise = forms.CharField(
+        label=_("What we promised"),
         required=False,
-        widget=LINE,
-        help_text=_("With a purpose, an outcome and a next step the contact is effective and warms the relationship."),
+        max_length=500,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text=_("With its day: “the plan by Friday”."),
     )
-    next_on = forms.DateField(label=_("Next step on"), required=False, widget=DAY)
-    promise = forms.CharField(label=_("What we promised"), required=False, max_length=500)
     promise_due = forms.DateField(label=_("Promised by"), required=False, widget=DAY)
 
-    def __init__(self, *args, people, colleagues, **kwargs):
+    def __init__(self, *args, posts, colleagues, today, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["person_ids"].choices = people
+        self.posts = {post.appointment_id: post for post in posts}
+        self.today = today
+        self.fields["with_whom"].choices = [
+            (pk, " · ".join(filter(None, [post.person, post.title or post.department, post.account])))
+            for pk, post in self.posts.items()
+        ]
         self.fields["colleague_ids"].choices = colleagues
 
     def clean_kind(self):
         return Kind(self.cleaned_data["kind"])
 
     def clean(self):
-        """A promise needs its day; the two fields become one promise."""
+        """Appointments become people at one account; days in words become days."""
         clean = super().clean()
+        posts = [self.posts[pk] for pk in clean.pop("with_whom", ())]
+        if len({post.account_id for post in posts}) > 1:
+            self.add_error("with_whom", _("These people work at different customers: log one contact for each."))
+        clean["account_id"] = posts[0].account_id if posts else None
+        clean["person_ids"] = tuple(dict.fromkeys(post.person_id for post in posts))
+        clean["colleague_ids"] = tuple(clean.get("colleague_ids") or ())
+        clean["next_on"] = clean.get("next_on") or self._said(clean.get("next_step"))
         text, due = clean.pop("promise", ""), clean.pop("promise_due", None)
+        due = due or self._said(text)
         if text and not due:
             self.add_error("promise_due", _("Say by when, or it is no promise."))
         clean["promises"] = (Promised(text=text, due_on=due),) if text and due else ()
-        clean["person_ids"] = tuple(clean.get("person_ids") or ())
-        clean["colleague_ids"] = tuple(clean.get("colleague_ids") or ())
         return clean
+
+    def _said(self, words):
+        found = find_day(words or "", self.today)
+        return found.day if found else None

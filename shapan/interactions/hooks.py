@@ -10,12 +10,12 @@ from shapan.interactions.terms import Tag
 from shapan.journal import registry
 from shapan.people import policies as people
 
-register(Entry(_("Log a contact"), "plus", "interactions:start", 25, act=True))
+register(Entry(_("Log a contact"), "plus", "interactions:capture", 25, act=True))
 registry.tell(Tag.LOGGED, _("{actor} logged a contact with {people}, held on {on}"), people="person")
 registry.tell(Tag.IMPORTED, _("{actor} imported interactions: {created} new, {updated} changed"))
 registry.tell(Tag.PROMISED, _("{owner} made a promise, due on {due}"), owner="user")
 registry.tell(Tag.PROMISE_KEPT, _("{actor} recorded that a promise was kept on {on}"))
-registry.tell(Tag.PROMISE_REOPENED, _("{actor} opened a promise again"))
+registry.tell(Tag.PROMISE_REOPENED, _("{actor} opened a promise again"), labels={"kept_on": _("Kept on")})
 
 duplicates.holds(
     "person", "interactions.InteractionPerson.person", _("Contacts"),

@@ -8,7 +8,7 @@ class Interaction(Versioned):
     """One contact between us and persons of one customer: a visit, a call, an exchange.
 
     `held_on` is the day as it was where it was held; `held_at` the instant, when known. `effective` is what
-    rules.is_effective said when the row was written.
+    rules.is_effective said when the row was written. `token` is the form it came from: sent twice, it is one contact.
     """
 
     account = models.ForeignKey("accounts.Account", models.PROTECT, related_name="+")
@@ -23,6 +23,7 @@ class Interaction(Versioned):
     effective = models.BooleanField(default=False)
     logged_by = models.ForeignKey("identity.User", models.PROTECT, related_name="+")
     logged_at = models.DateTimeField(auto_now_add=True)
+    token = models.UUIDField(null=True, blank=True, unique=True, editable=False)
 
     class Meta:
         indexes = [models.Index(fields=["account", "-held_on", "-id"], name="interactions_account_day")]

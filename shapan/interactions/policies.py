@@ -40,6 +40,17 @@ def colleagues_in(interaction_ids) -> QuerySet[InteractionColleague]:
     return InteractionColleague.objects.scope(Scope.POLICY).filter(interaction_id__in=listed(interaction_ids))
 
 
+def interactions_sent_by(actor) -> QuerySet[Interaction]:
+    """What the actor has logged: asked before a form is taken a second time."""
+    return Interaction.objects.scope(Scope.POLICY).filter(logged_by=actor)
+
+
+def participations_at(actor, today: date) -> QuerySet[InteractionPerson]:
+    """Persons' parts in contacts held at accounts in reach."""
+    everything = InteractionPerson.objects.scope(Scope.POLICY)
+    return access.within_reach(everything, actor=actor, today=today, account="interaction__account_id")
+
+
 def colleagues_open_to(actor, today: date) -> QuerySet[InteractionColleague]:
     """Colleagues' parts in contacts at accounts in reach."""
     everything = InteractionColleague.objects.scope(Scope.POLICY)

@@ -49,6 +49,7 @@ class PromiseDue:
     text: str
     account_id: int
     account: str
+    person_id: int | None
     person: str
     owner_id: int
     owner: str
@@ -58,17 +59,56 @@ class PromiseDue:
 FIELDS = (
     "pk", "account_id", "kind", "held_on", "purpose", "outcome", "quote", "next_step", "next_on", "effective",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseKept:
+    id: int
+    text: str
+    owner: str
+    kept_on: date
+
+
 NEVER = Touch(None, 0)
 
 
 def touches(history: History, on: date) -> dict[int, Touch]:
     """For each person: the day of the last effective contact and the number of contacts, up to and including `on`."""
-    parts = policies.participations_in(history).filter(interaction__held_on__lte=on)
+    return _touches(policies.participations_in(history).filter(interaction__held_on__lte=on))
+
+
+def touches_without(history: History, interaction_id: int, on: date) -> dict[int, Touch]:
+    """The same as if this interaction had not been: what it changed is the difference."""
+    parts = policies.participations_in(history).exclude(interaction_id=interaction_id)
+    return _touches(parts.filter(interaction__held_on__lte=on))
+
+
+def _touches(parts) -> dict[int, Touch]:
     effective = Q(interaction__effective=True)
     rows = parts.values_list("person_id").annotate(
         last=Max("interaction__held_on", filter=effective), count=Count("interaction_id")
     )
     return {person_id: Touch(last, count) for person_id, last, count in rows}
+
+
+def contact(*, actor, interaction_id: int, today: date) -> Contact | None:
+    """One contact held at an account in reach; None when there is no such contact for this actor."""
+    return next(iter(_contacts(policies.interactions_at(actor, today).filter(pk=interaction_id), actor, today)), None)
+
+
+def last_met(*, actor, account_ids, since: date, today: date) -> dict[int, date]:
+    """{person id: the last day we were in contact there} of those met since then."""
+    parts = policies.participations_at(actor, today).filter(
+        interaction__account_id__in=listed(account_ids), interaction__held_on__gte=since
+    )
+    return dict(parts.values_list("person_id").annotate(last=Max("interaction__held_on")))
+
+
+def next_steps(*, actor, account_ids, since: date, today: date, most: int = 20) -> list[str]:
+    """What we said we would do next at these accounts, the latest first."""
+    found = policies.interactions_at(actor, today).filter(account_id__in=listed(account_ids), held_on__gte=since)
+    rows = found.exclude(next_step="").order_by("-held_on", "-pk").values_list("next_step", flat=True)[:most]
+    return list(dict.fromkeys(rows))
 
 
 def contacts_of_account(
@@ -128,7 +168,14 @@ def open_promises(*, actor, today: date, owner_ids=None, account_id: int | None 
         "pk", "version", "text", "account_id", "account__name", "person_id", "owner_id", "owner__name", "due_on"
     )[:100]
     names = people.names({row[5] for row in rows} - {None}, actor=actor, today=today)
-    return [PromiseDue(*row[:5], names.get(row[5], ""), *row[6:]) for row in rows]
+    return [PromiseDue(*row[:6], names.get(row[5], ""), *row[6:]) for row in rows]
+
+
+def kept_promises(*, actor, account_id: int, since: date, today: date) -> list[PromiseKept]:
+    """Promises to the account that were kept since that day, the latest first."""
+    found = policies.promises_open_to(actor, today).filter(account_id=account_id, kept_on__gte=since)
+    rows = found.order_by("-kept_on", "-pk").values_list("pk", "text", "owner__name", "kept_on")[:20]
+    return [PromiseKept(*row) for row in rows]
 
 
 def _contacts(interactions, actor, today) -> list[Contact]:

@@ -1,10 +1,12 @@
 from django.urls import path
 
-from shapan.interactions import views
+from shapan.interactions.views import capture, promises
 
 app_name = "interactions"
 urlpatterns = [
-    path("interactions/new/", views.start, name="start"),
-    path("accounts/<int:account_id>/interactions/", views.log, name="log"),
-    path("promises/<int:promise_id>/keeping/", views.keep_promise, name="keep_promise"),
+    path("interactions/new/", capture.capture, name="capture"),
+    path("interactions/day/", capture.spoken_day, name="spoken_day"),
+    path("accounts/<int:account_id>/interactions/", capture.capture, name="log"),
+    path("promises/<int:promise_id>/keeping/", promises.keep_promise, name="keep_promise"),
+    path("promises/<int:promise_id>/reopening/", promises.reopen_promise, name="reopen_promise"),
 ]

@@ -10,4 +10,6 @@ class Named(StrEnum):
     ACCOUNT = "account"
     PERSON = "person"
     POST = "post"
+    PLACE = "place"
     DEPARTMENT = "department"
+    UNIT = "unit"

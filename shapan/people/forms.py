@@ -1,11 +1,13 @@
 """What a person types about a customer's people; cleaned, nothing more."""
 
 from django import forms
+from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
+from shapan.foundation.forms import DAY, VersionedForm
 from shapan.people.terms import LinkKind
 
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+LINES = forms.Textarea(attrs={"rows": 2})
 
 
 def number(value):
@@ -16,14 +18,14 @@ def number(value):
 class MeetPerson(forms.Form):
     """`departments`, `posts` and `vacant` are given as [(id, name)] of this account."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Person’s name"), max_length=200)
     latin_name = forms.CharField(label=_("Name in Latin letters"), max_length=200, required=False)
     title = forms.CharField(label=_("Title"), max_length=200, required=False)
     department_id = forms.TypedChoiceField(label=_("Department"), coerce=number, empty_value=None, required=False)
     grade = forms.CharField(label=_("Grade"), max_length=60, required=False, help_text=_("For example: VP, director."))
     parent_id = forms.TypedChoiceField(label=_("Reports to"), coerce=number, empty_value=None, required=False)
     vacant_post_id = forms.TypedChoiceField(
-        label=_("Or a post that stands vacant"), coerce=number, empty_value=None, required=False
+        label=_("Or a vacant post"), coerce=number, empty_value=None, required=False
     )
     started_on = forms.DateField(label=_("In post since"), required=False, widget=DAY)
     email = forms.EmailField(label=_("Work e-mail"), required=False)
@@ -45,26 +47,75 @@ class MeetPerson(forms.Form):
         return clean
 
 
-class MovePerson(forms.Form):
-    """`posts` are those of every account the actor may edit."""
+class ChangePerson(VersionedForm):
+    """`current` also says the mail addresses and phones, one on each line."""
 
-    to_post_id = forms.TypedChoiceField(label=_("New post"), coerce=int, widget=forms.Select(attrs={"data-picker": ""}))
+    name = forms.CharField(label=_("Person’s name"), max_length=200)
+    latin_name = forms.CharField(label=_("Name in Latin letters"), max_length=200, required=False)
+    emails = forms.CharField(
+        label=_("Work e-mail"),
+        required=False,
+        widget=LINES,
+        help_text=_("One on each line."),
+    )
+    phones = forms.CharField(
+        label=_("Work phone"),
+        required=False,
+        widget=LINES,
+        help_text=_("One on each line."),
+    )
+
+    def clean_emails(self):
+        addresses = _lines(self.cleaned_data["emails"])
+        for address in addresses:
+            validate_email(address)
+        return addresses
+
+    def clean_phones(self):
+        return _lines(self.cleaned_data["phones"])
+
+
+def _lines(words: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in words.splitlines() if line.strip())
+
+
+class MovePerson(forms.Form):
+    """`posts` are those of every account the actor may edit, `accounts` these accounts: as [(id, name)]."""
+
+    to_post_id = forms.TypedChoiceField(
+        label=_("New post"), coerce=number, empty_value=None, required=False,
+        widget=forms.Select(attrs={"data-picker": ""}),
+    )  # fmt: skip
+    to_account_id = forms.TypedChoiceField(
+        label=_("Or a post that is not in the list, at"), coerce=number, empty_value=None, required=False,
+        widget=forms.Select(attrs={"data-picker": ""}),
+    )  # fmt: skip
+    title = forms.CharField(label=_("Title of that post"), max_length=200, required=False)
     on = forms.DateField(label=_("From"), widget=DAY, help_text=_("The old post ends that day; the history stays."))
 
-    def __init__(self, *args, posts, **kwargs):
+    def __init__(self, *args, posts, accounts, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["to_post_id"].choices = [("", "—"), *posts]
+        self.fields["to_account_id"].choices = [("", "—"), *accounts]
+
+    def clean(self):
+        clean = super().clean()
+        if clean.get("to_account_id") and not clean.get("title"):
+            self.add_error("title", _("Name the post: a person is always met somewhere."))
+        elif not clean.get("to_post_id") and not clean.get("to_account_id"):
+            self.add_error("to_post_id", _("Choose the new post."))
+        return clean
 
 
 class EndAppointment(forms.Form):
-    ended_on = forms.DateField(label=_("Last day was before"), widget=DAY)
+    ended_on = forms.DateField(label=_("No longer there from"), widget=DAY)
 
 
 class LinkPeople(forms.Form):
     """`people` are those the actor may name."""
 
     kind = forms.ChoiceField(
-        label=_("How they stand"),
+        label=_("How the two relate"),
         choices=[
             (LinkKind.INFLUENCES.value, _("influences")),
             (LinkKind.ALLIED.value, _("is allied with")),
@@ -78,7 +129,7 @@ class LinkPeople(forms.Form):
     evidence = forms.CharField(
         label=_("What shows it"),
         max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=LINES,
         help_text=_("Seen or said, with its day: politics is never guessed from titles."),
     )
 

@@ -5,12 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from shapan.duplicates import registry as duplicates
 from shapan.journal import registry
 from shapan.people import actions, policies, queries
+from shapan.people.phrases import FACTS
 from shapan.people.terms import Tag
 
 registry.name_with("person", queries.names_through_merges)
 registry.name_with("post", queries.post_names)
-registry.tell(Tag.PERSON_ENROLLED, _("{actor} took in {person} as {post}"), person="person", post="post")
-registry.tell(Tag.PERSON_CHANGED, _("{actor} changed facts of {person}"), person="person")
+registry.name_with("place", queries.post_places)
+registry.tell(Tag.PERSON_ENROLLED, _("{actor} added {person} as {post}"), person="person", post="post")
+registry.tell(
+    Tag.PERSON_CHANGED, _("{actor} changed facts of {person}: {facts}"), words={"facts": FACTS}, person="person"
+)
 registry.tell(Tag.PEOPLE_IMPORTED, _("{actor} imported people: {created} new, {updated} changed"))
 registry.tell(Tag.POST_OPENED, _("{actor} added the post {post}"), post="post")
 registry.tell(Tag.APPOINTED, _("{actor} recorded that {person} became {post} on {on}"), person="person", post="post")
@@ -22,7 +26,7 @@ registry.tell(
 )
 registry.tell(
     Tag.MOVED, _("{actor} recorded that {person} moved from {old_post} to {post} on {on}"),
-    person="person", post="post", old_post="post",
+    person="person", post="place", old_post="place",
 )  # fmt: skip
 registry.tell(Tag.LINKED, _("{actor} recorded a link between {person} and {other}"), person="person", other="person")
 
@@ -38,7 +42,7 @@ duplicates.compare(
         places=actions.places_of,
         note=actions.note_persons,
         page="insight:person",
-        fields={"name": _("Name"), "latin_name": _("Name in Latin letters")},
+        fields={name: FACTS[name] for name in ("name", "latin_name")},
         home=queries.around,
     )
 )

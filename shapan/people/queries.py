@@ -139,6 +139,16 @@ def posts_for_a_move(*, actor, today: date, besides: int, most: int = 2000) -> l
     return _posts(found.order_by("account__name", "department__name", "title", "pk")[:most])
 
 
+def holders(post_ids, *, actor, on: date, today: date) -> dict[int, str]:
+    """{post id: who holds it on that day} for the posts that are not vacant."""
+    held = policies.appointments_open_to(actor, today).filter(in_force(on)).order_by("pk")
+    return {
+        post: name
+        for part in parts(post_ids)
+        for post, name in held.filter(post_id__in=part).values_list("post_id", "person__name")
+    }
+
+
 def acquaintances(*, actor, person_id: int, on: date, today: date) -> list[tuple[int, str]]:
     """Whom a person could be linked with: people at the same companies, by name."""
     mine = policies.appointments_open_to(actor, today).filter(person_id=person_id).values("post__account_id")
@@ -169,6 +179,12 @@ def names(ids, *, actor, today: date) -> dict[int, str]:
 
 def post_names(ids, *, actor, today: date) -> dict[int, str]:
     return dict(policies.posts_open_to(actor, today).filter(pk__in=ids).values_list("pk", "title"))
+
+
+def post_places(ids, *, actor, today: date) -> dict[int, str]:
+    """Titles of posts with their company, for sentences that lead from one company to another."""
+    rows = policies.posts_open_to(actor, today).filter(pk__in=ids).values_list("pk", "account__name", "title")
+    return {pk: " · ".join(filter(None, [account, title])) for pk, account, title in rows}
 
 
 def _held(appointments) -> list[PostHeld]:

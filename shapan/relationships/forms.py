@@ -4,12 +4,12 @@ from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from shapan.foundation.forms import DAY
 from shapan.foundation.templatetags.ui import LEVELS
 from shapan.relationships import parameters
 from shapan.relationships.phrases import CRITERIA
 from shapan.relationships.terms import Criterion
 
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 WORDS = forms.Textarea(attrs={"rows": 3})
 
 
@@ -31,7 +31,8 @@ class RecordEvidence(forms.Form):
         widget=WORDS,
         help_text=_("Facts and a day, in words you could show to the person. It counts once a colleague verifies it."),
     )
-    observed_on = forms.DateField(label=_("On"), widget=DAY)
+    observed_on = forms.DateField(label=_("Seen on"), widget=DAY)
+    interaction_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def clean_criterion(self):
         return Criterion(self.cleaned_data["criterion"])
@@ -44,7 +45,7 @@ class ClaimLevel(forms.Form):
 
 class SetTarget(forms.Form):
     level = level_field(_("Target level"))
-    due_on = forms.DateField(label=_("By"), required=False, widget=DAY)
+    due_on = forms.DateField(label=_("Due"), required=False, widget=DAY)
 
 
 class SettleOpposition(forms.Form):
@@ -54,4 +55,4 @@ class SettleOpposition(forms.Form):
 class ReadIndicator(forms.Form):
     value = forms.FloatField(label=_("Value"))
     statement = forms.CharField(label=_("What it rests on"), max_length=1000, widget=WORDS)
-    observed_on = forms.DateField(label=_("On"), widget=DAY)
+    observed_on = forms.DateField(label=_("Seen on"), widget=DAY)

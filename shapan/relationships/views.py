@@ -19,7 +19,9 @@ from shapan.relationships.terms import General, Roof
 @require_http_methods(["GET", "POST"])
 @login_required
 def evidence(request, account_id, person_id):
-    form = forms.RecordEvidence(request.POST or None, initial={"observed_on": localdate()})
+    offered = {name: request.GET.get(name, "") for name in ("criterion", "statement")}
+    offered |= {"interaction_id": request.GET.get("interaction"), "observed_on": localdate()}
+    form = forms.RecordEvidence(request.POST or None, initial=offered)
     return _about_person(request, account_id, person_id, form, (actions.record_evidence, _("Record evidence")))
 
 

@@ -3,10 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from shapan.foundation.forms import DAY
 from shapan.teams.phrases import SEATS
 from shapan.teams.terms import SeatRole
-
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class TakeSeat(forms.Form):
@@ -25,4 +24,4 @@ class TakeSeat(forms.Form):
 
 
 class LeaveSeat(forms.Form):
-    ended_on = forms.DateField(label=_("Last day was before"), widget=DAY)
+    ended_on = forms.DateField(label=_("No longer there from"), widget=DAY)

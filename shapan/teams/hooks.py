@@ -2,11 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from shapan.identity import queries as identity
 from shapan.journal import registry
+from shapan.teams.phrases import SEATS
 from shapan.teams.terms import Tag
 
-registry.name_with("user", lambda ids, **_who: identity.names(ids))
-registry.tell(Tag.SEATED, _("{actor} gave {holder} the seat {role} from {on}"), holder="user")
-registry.tell(Tag.SEAT_LEFT, _("{actor} recorded that {holder} left the seat {role} on {on}"), holder="user")
+registry.tell(Tag.SEATED, _("{actor} gave {holder} the seat “{role}” from {on}"), words={"role": SEATS}, holder="user")
+registry.tell(
+    Tag.SEAT_LEFT,
+    _("{actor} recorded that {holder} left the seat “{role}” on {on}"),
+    words={"role": SEATS},
+    holder="user",
+)
 registry.tell(Tag.IMPORTED, _("{actor} imported team seats: {created} new, {updated} changed"))

@@ -50,4 +50,4 @@ def leave(request, seat_id):
     if request.method == "POST" and carry(form, lambda **told: actions.leave_seat(**who, **told)):
         messages.success(request, _("The seat is free."))
         return redirect(back)
-    return form_page(request, form, title=_("Leaves the team"), back=back, context=seat.holder)
+    return form_page(request, form, title=_("End the seat"), back=back, context=seat.holder)

@@ -39,7 +39,7 @@ def address(tmp_path_factory):
 
 
 def _when_up(address, server):
-    for _try in range(200):
+    for _try in range(600):
         assert server.poll() is None, "The server has stopped."
         try:
             urllib.request.urlopen(f"{address}/sign/login/").close()  # noqa: S310 -- our own server, over HTTP
@@ -47,7 +47,7 @@ def _when_up(address, server):
             time.sleep(0.1)
         else:
             return address
-    raise AssertionError("The server did not come up in 20 seconds.")
+    raise AssertionError("The server did not come up in a minute.")
 
 
 @pytest.fixture(scope="session")

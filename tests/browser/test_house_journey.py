@@ -38,11 +38,12 @@ def test_a_logged_contact_warms_the_pillar(visit):
     assert "is-cold" in page.locator(".house-narrow .pillar").first.get_attribute("class")
     page.goto("/accounts/1/interactions/")
     page.locator("select[name=kind]").select_option("call")
-    page.locator("select[name=person_ids]").select_option(index=0, force=True)
+    page.locator("select[name=with_whom]").select_option(index=0, force=True)
     for field, words in (("purpose", "扩容方案"), ("outcome", "同意"), ("next_step", "送资料")):
         page.fill(f"[name={field}]", words)
     page.locator("form.form-page button.btn-primary").click()
-    page.wait_for_url("**/accounts/1/")
+    page.locator(".told").wait_for()
+    page.goto("/accounts/1/")
     assert "is-cold" not in page.locator(".house-narrow .pillar").first.get_attribute("class")
     assert "扩容方案" in page.inner_text("main")
 
@@ -50,6 +51,7 @@ def test_a_logged_contact_warms_the_pillar(visit):
 def test_a_refused_contact_keeps_what_was_typed_and_names_the_field(visit):
     page = visit("lin", "/accounts/1/interactions/")
     page.fill("[name=purpose]", "扩容方案")
+    page.locator("details.more > summary").first.click()
     page.fill("[name=promise]", "送样机")
     page.locator("form.form-page button.btn-primary").click()
     page.locator(".field-error").first.wait_for()

@@ -80,7 +80,7 @@ def _refuse(actor, rows: list[AccountRow], today: date) -> None:
         if wrong:
             row.refuse(AccountRefused(wrong[1], field=wrong[0]))
         elif row.id is None and not may_open:
-            row.refuse(AccountRefused(_("Only the key-account office and sales leaders may take in a new company.")))
+            row.refuse(AccountRefused(_("Only the key-account office and sales leaders may add a company.")))
         elif row.id is not None and row.id not in mine:
             row.refuse(AccountRefused(_("You hold no seat on this account team.")))
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shapan.duplicates.rules import names
@@ -133,6 +133,7 @@ LOOKS = st.builds(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(LOOKS, LOOKS)
 def test_likeness_is_the_same_from_either_side_and_within_bounds(one, other):
     there, back = likeness(one, other).value, likeness(other, one).value

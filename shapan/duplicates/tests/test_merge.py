@@ -56,7 +56,7 @@ def furnish(cast, at, persons):
     contact = interactions.log_interaction(
         **at, kind=Kind.CALL, held_on=DAY, person_ids=persons, purpose="p", outcome="o", next_step="n",
         promises=(Promised("plan", date(2026, 6, 1), person_id=persons[-1]),),
-    )  # fmt: skip
+    ).interaction  # fmt: skip
     for person in persons:
         told = {**at, "person_id": person}
         relationships.record_evidence(**told, criterion=Criterion.GUIDANCE, level=1, statement="s", observed_on=DAY)
@@ -157,7 +157,7 @@ def test_a_merge_taken_back_restores_every_row(twice):
 def test_what_was_written_since_stays_with_the_one_who_stayed(twice):
     done = merge(twice)
     at = {"actor": twice.lin, "account_id": twice.hebei.pk, "today": DAY}
-    later = interactions.log_interaction(**at, kind=Kind.CALL, held_on=DAY, person_ids=(twice.gao.pk,))
+    later = interactions.log_interaction(**at, kind=Kind.CALL, held_on=DAY, person_ids=(twice.gao.pk,)).interaction
     actions.undo_merge(actor=twice.lin, merge_id=done.pk, today=DAY)
     assert table("interactions.InteractionPerson").get(interaction=later).person_id == twice.gao.pk
 
@@ -171,7 +171,7 @@ CHANGES = {
         actor=s.ke, today=DAY, evidence_id=table("relationships.Evidence").filter(person=s.gao.pk).last().pk
     ),
     "承诺": lambda s: table("interactions.Promise").filter(person=s.gao.pk).last().delete(),
-    "名称": lambda s: people.change_person(
+    "姓名": lambda s: people.change_person(
         actor=s.lin, person_id=s.gao.pk, today=DAY, name="高鸣", version=table("people.Person").get(pk=s.gao.pk).version
     ),
 }  # fmt: skip

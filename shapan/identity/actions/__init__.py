@@ -1,5 +1,26 @@
-"""Changes to our own organisation: one at a time from the pages, in batches from files."""
+"""Changes to our own organisation: one at a time from the pages, in batches from files.
 
-from shapan.identity.actions.staff import IdentityRefused, enrol_user, fill_post, give_role, open_unit
+They check no right and write no journal, for both stand above them: pages go through `access.actions`.
+"""
 
-__all__ = ["IdentityRefused", "enrol_user", "fill_post", "give_role", "open_unit"]
+from shapan.identity.actions.staff import (
+    IdentityRefused,
+    add_unit,
+    change_user,
+    enrol_user,
+    fill_post,
+    give_role,
+    open_unit,
+    sign_in_token,
+)
+
+__all__ = [
+    "IdentityRefused",
+    "add_unit",
+    "change_user",
+    "enrol_user",
+    "fill_post",
+    "give_role",
+    "open_unit",
+    "sign_in_token",
+]

@@ -22,7 +22,10 @@ NO_PASSWORD = "!imported"  # noqa: S105 -- says that there is none: nobody can s
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class UserRow(Row):
-    """One colleague. Empty words say nothing; `manager` is another row or an id; `unit` the name of a unit."""
+    """One colleague. Empty words say nothing; `manager` is another row or an id; `unit` the name of a unit.
+
+    The action fills in the `username` of whoever is new.
+    """
 
     name: str
     email: str = ""
@@ -31,6 +34,7 @@ class UserRow(Row):
     manager: "UserRow | int | None" = None
     role: Role | None = None
     implied: bool = False
+    username: str = ""
 
 
 @transaction.atomic
@@ -88,10 +92,12 @@ def _insert(rows: list[UserRow], units: dict[str, int]) -> None:
     if not rows:
         return
     taken = set(User.objects.values_list("username", flat=True))
+    for row in rows:
+        row.username = _username(row, taken)
     bulk.insert(
         User,
         [row.id for row in rows],
-        username=[_username(row, taken) for row in rows],
+        username=[row.username for row in rows],
         name=[row.name for row in rows],
         email=[row.email for row in rows],
         title=[row.title for row in rows],

@@ -2,13 +2,18 @@
 
 from datetime import date
 
+from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 
-from shapan.foundation.models import Scope
+from shapan.foundation.models import Scope, change
 from shapan.identity.models import Post, RoleHolding, Unit, User
+from shapan.identity.queries import SYSTEM_USERNAME
 from shapan.identity.terms import Role
 from shapan.kernel.errors import Refused
+from shapan.kernel.trees import is_beneath_itself
 
 
 class IdentityRefused(Refused):
@@ -33,9 +38,41 @@ def enrol_user(
 
 
 @transaction.atomic
+def change_user(*, user_id: int, version: int | None = None, **facts) -> tuple[User, dict[str, list]]:
+    """Change facts of a colleague (`unit` and `manager` by id), and say which. Raises EditConflict when somebody else
+    did since `version` was read.
+    """
+    user = _colleague(user_id)
+    if facts.get("manager") is not None:
+        managers = dict(User.objects.exclude(manager=None).values_list("pk", "manager_id"))
+        if is_beneath_itself(user_id, managers | {user_id: facts["manager"]}):
+            raise IdentityRefused(_("Nobody can be their own manager."), field="manager_id")
+    return user, change(user, version=version, **facts)
+
+
+def sign_in_token(user_id: int) -> tuple[User, str, str]:
+    """The colleague, and what a link carries that lets them choose a password: once, and for three days."""
+    user = _colleague(user_id)
+    if not user.is_active:
+        raise IdentityRefused(_("This colleague is deactivated."))
+    return user, urlsafe_base64_encode(force_bytes(user.pk)), default_token_generator.make_token(user)
+
+
+@transaction.atomic
 def open_unit(*, name: str, parent: Unit | None = None) -> Unit:
     """A unit of our organisation, once under each parent."""
     unit, _created = Unit.objects.scope(Scope.WRITE).get_or_create(name=name, parent=parent)
+    return unit
+
+
+@transaction.atomic
+def add_unit(*, name: str, parent_id: int | None = None) -> Unit:
+    """A new unit; refused where one of that name stands already."""
+    if Unit.objects.scope(Scope.WRITE).filter(name=name, parent=parent_id).exists():
+        raise IdentityRefused(_("This unit is there already."), field="name")
+    unit = Unit(name=name, parent_id=parent_id)
+    unit.full_clean()
+    unit.save()
     return unit
 
 
@@ -56,3 +93,11 @@ def give_role(*, user: User, role: Role, today: date) -> RoleHolding:
     )
     user.__dict__.pop("roles_on", None)
     return holding
+
+
+def _colleague(user_id: int) -> User:
+    """Anybody but the system, whom nobody changes."""
+    user = User.objects.filter(pk=user_id).exclude(username=SYSTEM_USERNAME).first()
+    if user is None:
+        raise IdentityRefused(_("There is no such colleague."))
+    return user

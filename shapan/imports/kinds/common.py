@@ -51,12 +51,13 @@ class Item:
 
 @dataclass(slots=True)
 class Run:
-    """Who imports what, from where; what was implied on the way."""
+    """Who imports what, from where; what was implied on the way, and the user names of colleagues who are new."""
 
     actor: object
     today: date
     source: str
     implied: Counter = field(default_factory=Counter)
+    usernames: dict[str, str] = field(default_factory=dict)
 
     def known(self, kind: str, keys) -> dict[str, int]:
         return sources.objects_by_key(self.source, kind, keys)
@@ -73,7 +74,7 @@ class Run:
 
 def expected(words: dict) -> str:
     """The words a cell may hold, as a remedy."""
-    return _("Known are: {words}.").format(words=", ".join(names[0] for names in words.values()))
+    return _("Known words: {words}.").format(words=", ".join(names[0] for names in words.values()))
 
 
 def once(items: list[Item]) -> list[Item]:
@@ -83,7 +84,7 @@ def once(items: list[Item]) -> list[Item]:
         if item.stands:
             before = first.setdefault(item.key, item)
             if before is not item:
-                item.reject("key", _("The same as line {line}, which is taken.").format(line=before.line))
+                item.reject("key", _("A duplicate of line {line}, which was used.").format(line=before.line))
     return [item for item in items if item.stands]
 
 

@@ -100,5 +100,5 @@ class Interactions:
         for item in items:
             first = self.first.setdefault(item.key, item)
             if first is not item:
-                item.reject("key", _("The same as line {line}, which is taken.").format(line=first.line))
+                item.reject("key", _("A duplicate of line {line}, which was used.").format(line=first.line))
         return [item for item in items if item.stands]

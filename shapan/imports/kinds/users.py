@@ -7,6 +7,7 @@ from shapan.identity.terms import Tag
 from shapan.imports.kinds.common import Colleagues, Item, Run, expected, once, settle
 from shapan.imports.rules import cells
 from shapan.journal import actions as journal
+from shapan.kernel.batches import Outcome
 
 
 def take(items: list[Item], run: Run) -> None:
@@ -33,6 +34,7 @@ def take(items: list[Item], run: Run) -> None:
         counts = {"created": 0, "updated": 0} | tally.counts
         journal.record(actor=run.actor, tag=Tag.USERS_IMPORTED, **counts)
     run.implied += tally.implied
+    run.usernames |= {row.username: row.name for row in (*implied, *rows) if row.outcome is Outcome.CREATED}
     settle(standing, {})
     run.remember("user", [item for item in standing if item.row is not None])
 

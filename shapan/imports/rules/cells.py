@@ -14,6 +14,7 @@ from shapan.teams.terms import SeatRole
 
 Word = TypeVar("Word", bound=StrEnum)
 DAY = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$")
+BRACKETED = re.compile(r"^(.+?)\s*[（(]\s*(.+?)\s*[）)]$")
 SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 OWNERSHIP = {
@@ -33,7 +34,7 @@ SEATS = {
     SeatRole.FR: ("fr", "delivery manager", "service manager", "fulfilment", "交付经理", "服务经理", "交付服务经理"),
     SeatRole.CM: ("cm", "channel manager", "渠道经理"),
     SeatRole.SPONSOR: ("sponsor", "executive sponsor", "高层赞助人", "高层发起人", "sponsor 高层"),
-    SeatRole.SUBSTITUTE: ("substitute", "b", "backup", "deputy", "b角", "备份"),
+    SeatRole.SUBSTITUTE: ("substitute", "b", "backup", "deputy", "b角", "b 角", "后备负责人", "备份"),
 }
 KINDS = {
     Kind.TECHNICAL_EXCHANGE: ("technical exchange", "tech exchange", "技术交流", "交流"),
@@ -118,11 +119,13 @@ def tier(cell: str) -> str:
 
 
 def word(cell: str, listed: Mapping[Word, tuple[str, ...]]) -> Word | str:
-    """The member of a list that one of its usual words names. Empty: empty."""
+    """The member of a list that one of its usual words names, as 客户经理, AR or 客户经理（AR）. Empty: empty."""
     words = cell.strip().casefold()
     if not words:
         return ""
-    for member, names in listed.items():
-        if words == member.value.casefold() or words in names:
-            return member
+    bracketed = BRACKETED.match(words)
+    for said in (words, *(bracketed.groups() if bracketed else ())):
+        for member, names in listed.items():
+            if said == member.value.casefold() or said in names:
+                return member
     raise ValueError(cell)

@@ -341,3 +341,25 @@ def test_columns_of_other_names_are_told_by_a_map(bring, tmp_path):
     assert bring("accounts", rows)[0] == 2
     status, report = bring("accounts", rows, "--map", str(tmp_path / "map.toml"))
     assert (status, report["created"], report["ignored_columns"]) == (0, 1, ["Farbe"])
+
+
+def test_the_administrator_learns_the_new_user_names_and_that_they_open_nothing_yet(bring, tmp_path):
+    rows = [["name", "email", "manager"], ["林岚", "lin@us.example", "沈北"], ["Anna Berg", "", ""]]
+    _status, first = bring("users", rows)
+    names = {row["name"]: row["username"] for row in first["usernames"]}
+    assert names == {"林岚": "lin", "Anna Berg": "anna.berg", "沈北": User.objects.get(name="沈北").username}
+    assert not any(user.has_usable_password() for user in User.objects.filter(username__in=names.values()))
+    assert bring("users", rows)[1]["usernames"] == []
+
+
+def test_the_terminal_says_how_new_colleagues_come_in(db, tmp_path):
+    path, out = tmp_path / "users.csv", StringIO()
+    path.write_text("name,email\n林岚,lin@us.example\n")
+    with pytest.raises(SystemExit):
+        call_command("import", "users", str(path), stdout=out, stderr=StringIO())
+    assert "lin  林岚" in out.getvalue()
+    assert "shapan changepassword" in out.getvalue()
+    again = StringIO()
+    with pytest.raises(SystemExit):
+        call_command("import", "users", str(path), stdout=again, stderr=StringIO())
+    assert "changepassword" not in again.getvalue()

@@ -155,7 +155,7 @@ def draw(
         frame=frame,
         height=end + 30,
         roof=((left, eaves), ((left + right) / 2, 12), (right, eaves)),
-        apex=((left + right) / 2, 12 + frame.roof * 0.36),
+        apex=((left + right) / 2, 12 + frame.roof * 0.46),
         segments=_segments(segments, (left, right), (12, eaves), frame),
         levels=tuple((level, ground - level * frame.step) for level in range(top, -1, -1)),
         ground=ground,

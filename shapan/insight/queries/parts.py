@@ -39,10 +39,10 @@ class PersonPart:
 
 @dataclass(frozen=True, slots=True)
 class SeatPart:
-    """A decision seat nobody is known to hold."""
+    """The decision seats of one kind that nobody is known to hold."""
 
     house: House
-    pillar: Pillar
+    pillars: tuple[Pillar, ...]
     name: str
 
 
@@ -101,8 +101,8 @@ def person_part(*, actor, account_id: int, person_id: int, on: date, today: date
 
 def seat_part(*, actor, account_id: int, code: str, on: date, today: date) -> SeatPart | None:
     house = _house(actor, account_id, on, today)
-    pillar = next((p for p in house.pillars if p.seat.code == code and p.holder is None), None) if house else None
-    return SeatPart(house, pillar, str(phrases.SEATS[code])) if pillar else None
+    empty = tuple(p for p in house.pillars if p.seat.code == code and p.holder is None) if house else ()
+    return SeatPart(house, empty, str(phrases.SEATS[code])) if empty else None
 
 
 def number_part(*, actor, account_id: int, key: str, on: date, today: date) -> NumberPart | None:

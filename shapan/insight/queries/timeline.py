@@ -1,15 +1,16 @@
 """The account's timeline: what was said and agreed, and beside it what was changed in the books."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from shapan.interactions import queries as interactions
-from shapan.interactions.queries import Contact, PromiseDue
+from shapan.interactions.queries import Contact, PromiseDue, PromiseKept
 from shapan.journal import queries as journal
 from shapan.journal.queries import Entry
 
 PAGE = 30
 CHANGES = "changes"
+LATELY = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,12 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """One page of contacts, or of changes; `next` continues it."""
+    """One page of contacts, or of changes; `next` continues it. `kept` are the promises kept lately."""
 
     show: str
     contacts: tuple[Contact, ...]
     changes: tuple[Entry, ...]
+    kept: tuple[PromiseKept, ...]
     next: str
 
 
@@ -44,7 +46,8 @@ def page(*, actor, account_id: int, on: date, today: date, show: str, before: st
     last = int(before) if before.isdigit() else None
     if show == CHANGES:
         rows = journal.entries_of_account(**who, before=last, limit=PAGE + 1)
-        return TimelinePage(CHANGES, (), tuple(rows[:PAGE]), str(rows[PAGE - 1].id) if len(rows) > PAGE else "")
+        return TimelinePage(CHANGES, (), tuple(rows[:PAGE]), (), str(rows[PAGE - 1].id) if len(rows) > PAGE else "")
     found = interactions.contacts_of_account(**who, on=on, after=last, limit=PAGE + 1)
+    kept = interactions.kept_promises(**who, since=today - LATELY) if last is None else []
     following = str(found[PAGE - 1].id) if len(found) > PAGE else ""
-    return TimelinePage("", tuple(found[:PAGE]), (), following)
+    return TimelinePage("", tuple(found[:PAGE]), (), tuple(kept), following)

@@ -1,15 +1,15 @@
 """What the pages of the house write numbers with."""
 
-from datetime import date
+from decimal import Decimal
 
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from shapan.accounts.terms import Ownership
-from shapan.decisions.terms import SeatCode
+from shapan.decisions.terms import Influence, SeatCode
 from shapan.foundation.templatetags.ui import LEVELS
 from shapan.insight import phrases
 from shapan.interactions.terms import Kind
@@ -65,13 +65,13 @@ def exact(number: float | None, digits: int = 3) -> str:
 
 
 @register.filter
-def days_until(day: date, today: date) -> int:
-    return (day - today).days
-
-
-@register.filter
-def over(value: float, whole: float) -> float:
-    return value / whole if whole else 0.0
+def amount(value: Decimal | int) -> str:
+    """A large number as the reader says it: 216 亿 in Chinese, 21,600,000,000 in English."""
+    if get_language() == "zh-hans":
+        for unit, name in ((10**8, "亿"), (10**4, "万")):
+            if value >= unit:
+                return f"{exact(float(value / unit), 2)} {name}"
+    return f"{value:,.0f}"
 
 
 @register.filter
@@ -98,7 +98,11 @@ def pillar_words(pillar) -> str:
     """A pillar as a sentence, for those who do not see it."""
     given = pillar.given
     level = LEVELS[given.level]
-    words = [f"{given.name}, {seat_name(given.role)}", f"{level} ({'?' if given.level is None else given.level})"]
+    number = "?" if given.level is None else exact(given.level, 0)
+    words = [
+        gettext(", ").join((given.name if given.name != "—" else gettext("nobody known"), str(seat_name(given.role)))),
+        f"{level} {number}",
+    ]
     if given.cold:
         words.append(gettext("gone cold"))
     if pillar.warning:
@@ -124,6 +128,11 @@ def severity_word(severity: str) -> str:
 @register.filter
 def confidence_word(confidence: str) -> str:
     return phrases.CONFIDENCE[confidence]
+
+
+@register.filter
+def influence_word(influence: str | None) -> str:
+    return phrases.INFLUENCE[Influence(influence)] if influence else gettext("unknown")
 
 
 @register.filter

@@ -63,6 +63,6 @@ def test_the_terminal_shows_a_row_for_each_pillar(met):
 
 
 def test_somebody_elses_eyes_see_what_that_person_may_see(met):
-    with pytest.raises(CommandError, match="There is no account"):
+    with pytest.raises(CommandError, match="没有叫“河北移动”的客户"):
         shapan_house("河北移动", "--as", "wu")
     assert "高总" in shapan_house("河北移动", "--as", "lin")

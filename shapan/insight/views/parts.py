@@ -12,52 +12,26 @@ from shapan.insight.queries import parts
 from shapan.relationships.phrases import SCALES
 
 
-def _answer(request, account_id, name, read, **which):
-    who = {"actor": request.user, "account_id": account_id, "on": day_asked(request), "today": localdate()}
-    part = read(**who, **which)
-    if part is None:
-        raise Http404
-    context = {
-        "part": part,
-        "head": accounts.head(**who),
-        "body": f"insight/parts/{name}.html",
-        "readable": SCALES,
-    }
-    template = "insight/part.html#panel" if request.headers.get("HX-Request") else "insight/part.html"
-    return render(request, template, context)
+def _part(name: str, read):
+    """The view of one kind of element; what the address says beside the account goes to `read`."""
+
+    @require_GET
+    @login_required
+    def view(request, account_id, **which):
+        who = {"actor": request.user, "account_id": account_id, "on": day_asked(request), "today": localdate()}
+        part = read(**who, **which)
+        if part is None:
+            raise Http404
+        context = {"part": part, "head": accounts.head(**who), "body": f"insight/parts/{name}.html", "readable": SCALES}
+        template = "insight/part.html#panel" if request.headers.get("HX-Request") else "insight/part.html"
+        return render(request, template, context)
+
+    return view
 
 
-@require_GET
-@login_required
-def person(request, account_id, person_id):
-    return _answer(request, account_id, "person", parts.person_part, person_id=person_id)
-
-
-@require_GET
-@login_required
-def seat(request, account_id, code):
-    return _answer(request, account_id, "seat", parts.seat_part, code=code)
-
-
-@require_GET
-@login_required
-def number(request, account_id, key):
-    return _answer(request, account_id, "number", parts.number_part, key=key)
-
-
-@require_GET
-@login_required
-def department(request, account_id, department_id):
-    return _answer(request, account_id, "department", parts.department_part, department_id=department_id)
-
-
-@require_GET
-@login_required
-def roof(request, account_id, segment):
-    return _answer(request, account_id, "roof", parts.roof_part, segment=segment)
-
-
-@require_GET
-@login_required
-def general(request, account_id):
-    return _answer(request, account_id, "general", parts.general_part)
+person = _part("person", parts.person_part)
+seat = _part("seat", parts.seat_part)
+number = _part("number", parts.number_part)
+department = _part("department", parts.department_part)
+roof = _part("roof", parts.roof_part)
+general = _part("general", parts.general_part)

@@ -52,7 +52,7 @@ def save_interactions(*, actor, rows: list[InteractionRow], today: date) -> Tall
         if row.account_id not in mine:
             row.refuse(InteractionRefused(_("You hold no seat on this account team.")))
         elif any("\x00" in str(value) for value in row.words.values()):
-            row.refuse(InteractionRefused(_("A sign in this row cannot be stored."), field="purpose"))
+            row.refuse(InteractionRefused(_("A character in this row cannot be stored."), field="purpose"))
         elif row.held_on > today:
             row.refuse(InteractionRefused(_("An interaction is logged after it was held."), field="date"))
     standing = [row for row in rows if row.outcome is not Outcome.REJECTED]

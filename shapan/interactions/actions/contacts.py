@@ -1,18 +1,27 @@
 """Logging contacts."""
 
 from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from shapan.accounts import policies as accounts
 from shapan.foundation.models import Scope
-from shapan.interactions import rules
+from shapan.interactions import policies, rules
 from shapan.interactions.actions.promises import InteractionRefused, Promised, make_promises
-from shapan.interactions.models import Interaction, InteractionColleague, InteractionPerson
+from shapan.interactions.models import Interaction, InteractionColleague, InteractionPerson, Promise
 from shapan.interactions.terms import Kind, Tag
 from shapan.journal import actions as journal
 from shapan.people import policies as people
+
+
+class Logged(NamedTuple):
+    """One contact as it was written, with the promises made in it."""
+
+    interaction: Interaction
+    promises: tuple[Promise, ...]
 
 
 @transaction.atomic
@@ -32,26 +41,29 @@ def log_interaction(
     next_on: date | None = None,
     held_at: datetime | None = None,
     promises: tuple[Promised, ...] = (),
-) -> Interaction:
-    """Write one interaction with its participants, promises and journal event: all or nothing."""
-    if not accounts.may_edit(actor, account_id, today):
-        raise InteractionRefused(_("You hold no seat on this account team."))
-    if held_on > today:
-        raise InteractionRefused(_("An interaction is logged after it was held."), field="held_on")
-    persons = tuple(dict.fromkeys(person_ids))
-    if people.people_open_to(actor, today).filter(pk__in=persons).count() != len(persons):
-        raise InteractionRefused(_("One of these people is not known to you."), field="people")
+    token: UUID | None = None,
+) -> Logged:
+    """Write one interaction with its participants, promises and journal event: all or nothing. A form sent a second
+    time, known by its `token`, answers with what the first time wrote.
+    """
+    if token is not None and (written := policies.interactions_sent_by(actor).filter(token=token).first()):
+        return _as_logged(written)
+    persons = _check(actor, account_id, person_ids, held_on, today)
     interaction = Interaction(
         account_id=account_id, kind=kind, held_on=held_on, held_at=held_at, purpose=purpose, outcome=outcome,
-        quote=quote, next_step=next_step, next_on=next_on, logged_by=actor,
+        quote=quote, next_step=next_step, next_on=next_on, logged_by=actor, token=token,
         effective=rules.is_effective(
             kind, purpose=bool(purpose), outcome=bool(outcome), next_step=bool(next_step), people=len(persons)
         ),
     )  # fmt: skip
     interaction.full_clean()
-    interaction.save()
+    try:
+        with transaction.atomic():
+            interaction.save()
+    except IntegrityError:  # the same form, sent twice at the same moment
+        return _as_logged(policies.interactions_sent_by(actor).get(token=token))
     _seat_around_the_table(interaction, persons, tuple(dict.fromkeys(colleague_ids)) or (actor.pk,))
-    make_promises(actor, interaction, promises)
+    made = make_promises(actor, interaction, promises)
     journal.record(
         actor=actor,
         tag=Tag.LOGGED,
@@ -61,7 +73,23 @@ def log_interaction(
         kind=kind,
         on=str(held_on),
     )
-    return interaction
+    return Logged(interaction, made)
+
+
+def _as_logged(written: Interaction) -> Logged:
+    return Logged(written, tuple(Promise.objects.scope(Scope.WRITE).filter(interaction=written).order_by("pk")))
+
+
+def _check(actor, account_id: int, person_ids, held_on: date, today: date) -> tuple[int, ...]:
+    """The persons, each once, when the actor may log this."""
+    if not accounts.may_edit(actor, account_id, today):
+        raise InteractionRefused(_("You hold no seat on this account team."))
+    if held_on > today:
+        raise InteractionRefused(_("An interaction is logged after it was held."), field="held_on")
+    persons = tuple(dict.fromkeys(person_ids))
+    if people.people_open_to(actor, today).filter(pk__in=persons).count() != len(persons):
+        raise InteractionRefused(_("One of these people is not known to you."), field="people")
+    return persons
 
 
 def _seat_around_the_table(interaction: Interaction, persons: tuple[int, ...], ours: tuple[int, ...]) -> None:

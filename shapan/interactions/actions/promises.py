@@ -66,21 +66,25 @@ def reopen_promise(*, actor, promise_id: int, today: date) -> Promise:
     return promise
 
 
-def make_promises(actor, interaction: Interaction, promises: tuple[Promised, ...]) -> None:
+def make_promises(actor, interaction: Interaction, promises: tuple[Promised, ...]) -> tuple[Promise, ...]:
     """The promises made in one contact, each with its event."""
-    for made in promises:
-        promise = Promise(
-            interaction=interaction, account_id=interaction.account_id, person_id=made.person_id, text=made.text,
-            owner_id=made.owner_id or actor.pk, due_on=made.due_on,
-        )  # fmt: skip
-        promise.full_clean()
-        promise.save()
-        journal.record(
-            actor=actor,
-            tag=Tag.PROMISED,
-            subject=promise,
-            account_id=interaction.account_id,
-            person_id=made.person_id,
-            owner=promise.owner_id,
-            due=str(made.due_on),
-        )
+    return tuple(_make_promise(actor, interaction, made) for made in promises)
+
+
+def _make_promise(actor, interaction: Interaction, made: Promised) -> Promise:
+    promise = Promise(
+        interaction=interaction, account_id=interaction.account_id, person_id=made.person_id, text=made.text,
+        owner_id=made.owner_id or actor.pk, due_on=made.due_on,
+    )  # fmt: skip
+    promise.full_clean()
+    promise.save()
+    journal.record(
+        actor=actor,
+        tag=Tag.PROMISED,
+        subject=promise,
+        account_id=interaction.account_id,
+        person_id=made.person_id,
+        owner=promise.owner_id,
+        due=str(made.due_on),
+    )
+    return promise

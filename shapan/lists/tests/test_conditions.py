@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shapan.lists.rules.cells import harmless
@@ -71,6 +71,7 @@ def test_too_many_conditions_are_refused():
     assert not read([("and", "name", "is", "x")] * (MOST + 1), COLUMNS).understood
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.text(), st.sampled_from(["name", "tier", "last", "x__y", ""]) | st.text(), st.text() |
                           st.sampled_from(list(Op)), st.text()), max_size=20))  # fmt: skip
 def test_nothing_typed_names_a_column_that_the_list_does_not(rows):

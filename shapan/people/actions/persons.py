@@ -5,7 +5,8 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from shapan.foundation.models import Scope, change
+from shapan.access.terms import Level
+from shapan.foundation.models import Scope, change, in_force, touch
 from shapan.journal import actions as journal
 from shapan.people import policies
 from shapan.people.actions.likes import note_persons
@@ -80,20 +81,55 @@ def meet_person(
 
 
 @transaction.atomic
-def change_person(*, actor, person_id: int, version: int, today: date, **facts) -> Person:
+def change_person(
+    *,
+    actor,
+    person_id: int,
+    version: int,
+    today: date,
+    emails: tuple[str, ...] | None = None,
+    phones: tuple[str, ...] | None = None,
+    **facts,
+) -> Person:
+    """Change names and ways to reach a person; None leaves mail addresses or phones as they are. The journal of each
+    account where the person works and the actor may write tells which facts changed, and never their values.
+    """
     person = _editable(actor, person_id, today)
-    changed = change(person, version=version, **facts)
-    if changed:
+    changed = list(change(person, version=version, **facts))
+    reached = [
+        kind.value
+        for kind, values in ((ContactKind.EMAIL, emails), (ContactKind.PHONE, phones))
+        if values is not None and _reach(person, kind, values)
+    ]
+    if reached and not changed:
+        touch(person, version=version)
+    if changed or reached:
         note_persons([person_id])
-        journal.record(
-            actor=actor,
-            tag=Tag.PERSON_CHANGED,
-            subject=person,
-            person_id=person.pk,
-            person=person.pk,
-            changed=list(changed),
-        )
+        here = policies.appointments_open_to(actor, today, Level.EDIT).filter(in_force(today), person=person)
+        for account_id in sorted(set(here.values_list("post__account_id", flat=True))):
+            journal.record(
+                actor=actor,
+                tag=Tag.PERSON_CHANGED,
+                subject=person,
+                account_id=account_id,
+                person_id=person.pk,
+                person=person.pk,
+                facts=changed + reached,
+            )
     return person
+
+
+def _reach(person: Person, kind: ContactKind, values: tuple[str, ...]) -> bool:
+    """Make the person's points of one kind exactly these; True when that changed anything."""
+    standing = ContactPoint.objects.scope(Scope.WRITE).filter(person=person, kind=kind)
+    have, due = set(standing.values_list("value", flat=True)), dict.fromkeys(values)
+    standing.exclude(value__in=due).delete()
+    for value in due:
+        if value not in have:
+            point = ContactPoint(person=person, kind=kind, value=value)
+            point.full_clean()
+            point.save()
+    return have != due.keys()
 
 
 @transaction.atomic
@@ -105,7 +141,7 @@ def link_people(
     if known != len({person_id, other_id}) or person_id == other_id:
         raise PersonRefused(_("Name two different persons you know."), field="other")
     if not policies.may_edit_person(actor, person_id, today):
-        raise PersonRefused(_("You hold no seat on this person's account team."))
+        raise PersonRefused(_("You hold no seat on this person’s account team."))
     link = PersonLink(
         person_id=person_id,
         other_id=other_id,
@@ -124,5 +160,5 @@ def link_people(
 
 def _editable(actor, person_id: int, today: date) -> Person:
     if not policies.may_edit_person(actor, person_id, today):
-        raise PersonRefused(_("You hold no seat on this person's account team."))
+        raise PersonRefused(_("You hold no seat on this person’s account team."))
     return Person.objects.scope(Scope.WRITE).get(pk=person_id)

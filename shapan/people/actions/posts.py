@@ -63,17 +63,30 @@ def end_appointment(*, actor, appointment_id: int, ended_on: date, today: date) 
 
 
 @transaction.atomic
-def move_person(*, actor, appointment_id: int, to_post_id: int, on: date, today: date) -> Appointment:
+def move_person(
+    *,
+    actor,
+    appointment_id: int,
+    on: date,
+    today: date,
+    to_post_id: int | None = None,
+    to_account_id: int | None = None,
+    title: str = "",
+) -> Appointment:
     """The director who moves from Hebei to Zhejiang: the old appointment closes with its date, a new one begins, the
-    person and the whole history stay one. The actor must hold both ends, or lead both.
+    person and the whole history stay one. The actor must hold both ends, or lead both. Without a post, one of that
+    title is opened at that account.
     """
     old = _standing(appointment_id)
+    if to_post_id is None and to_account_id is not None:
+        check_may_edit(actor, old.post.account_id, today)
+        to_post_id = open_post(actor=actor, account_id=to_account_id, title=title, today=today).pk
     post = Post.objects.scope(Scope.WRITE).filter(pk=to_post_id).first()
     check_may_edit(actor, old.post.account_id, today)
     if post is None or not accounts.may_edit(actor, post.account_id, today):
-        raise PersonRefused(_("You hold no seat at the company the person moves to."), field="post")
+        raise PersonRefused(_("You hold no seat at the company the person moves to."), field="to_post_id")
     if post.pk == old.post_id:
-        raise PersonRefused(_("The person holds this post already."), field="post")
+        raise PersonRefused(_("The person holds this post already."), field="to_post_id")
     _close(old, on)
     new = Appointment(person_id=old.person_id, post=post, started_on=on)
     new.full_clean()

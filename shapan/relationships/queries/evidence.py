@@ -97,7 +97,7 @@ def claims_by_person(history: History, on: date) -> dict[int, Claimed]:
     return {row[0]: Claimed(*row[1:]) for row in rows}
 
 
-def targets_by_person(actor, account_ids, on: date, today: date) -> dict[tuple[int, int], Targeted]:
+def targets(*, actor, account_ids, on: date, today: date) -> dict[tuple[int, int], Targeted]:
     """The last target set for each (account, person) by that day."""
     rows = policies.targets_open_to(actor, today).filter(account_id__in=account_ids, set_on__lte=on)
     rows = rows.order_by("set_on", "pk").values_list("account_id", "person_id", "level", "due_on")

@@ -98,7 +98,7 @@ def _pillars(standing: AccountStanding, who) -> tuple[Pillar, ...]:
     """A pillar for each holder and one for each empty required seat, heaviest first."""
     account_id = standing.account_id
     rivals = intelligence.strongest_rivals(account_ids=[account_id], **who)
-    targets = evidence.targets_by_person(who["actor"], [account_id], who["on"], who["today"])
+    targets = evidence.targets(account_ids=[account_id], **who)
     total = standing.key.si.denominator / 3
     rows = []
     for seat, state in zip(standing.seats, standing.states, strict=True):

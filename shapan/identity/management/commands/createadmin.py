@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from shapan.identity import actions
 from shapan.identity.terms import Role
@@ -26,7 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args, username, name, email, **_options):
         call_command("migrate", verbosity=0)
-        password = os.environ.get("SHAPAN_ADMIN_PASSWORD") or getpass.getpass("Password: ")
+        password = os.environ.get("SHAPAN_ADMIN_PASSWORD") or getpass.getpass(_("Password: "))
         try:
             validate_password(password)
             user = actions.enrol_user(username=username, name=name or username, email=email, password=password)
@@ -35,4 +36,4 @@ class Command(BaseCommand):
             raise CommandError(" ".join(said)) from refusal
         for role in (Role.ADMINISTRATOR, Role.KEY_ACCOUNT_OFFICE):
             actions.give_role(user=user, role=role, today=localdate())
-        self.stdout.write(f"{user.name} can sign in as {user.username}.")
+        self.stdout.write(_("{name} can sign in as {username}.").format(name=user.name, username=user.username))

@@ -75,6 +75,8 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(report.as_json(done), ensure_ascii=False))
             return
         self.stdout.write(report.summary(done))
+        for line in report.sign_ins(done):
+            self.stdout.write(line)
         for item in done.rejected[:TOLD]:
             place = _("{file}, line {line}").format(file=item.file, line=item.line)
             self.stderr.write(f"{place}, {item.column}: {item.reason}" if item.column else f"{place}: {item.reason}")

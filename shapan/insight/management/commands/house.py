@@ -5,6 +5,7 @@ from datetime import date
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from shapan.accounts import queries as accounts
 from shapan.identity import queries as identity
@@ -44,7 +45,7 @@ def _actor(username: str | None):
         return identity.system_actor()
     actor = identity.user_called(username)
     if actor is None:
-        raise CommandError(f"There is no user called {username}.")
+        raise CommandError(_("There is no user called {name}.").format(name=username))
     return actor
 
 
@@ -56,5 +57,6 @@ def _account(text: str, actor, today: date):
         known = [row for row in found if row is not None]
         facts = known[0] if len(known) == 1 else None
     if facts is None:
-        raise CommandError(f"There is no account called “{text}”, or more than one; name it by its number as #7.")
+        told = _("There is no account called “{name}”, or more than one; name it by its number as #7.")
+        raise CommandError(told.format(name=text))
     return facts

@@ -53,8 +53,13 @@ def units_around(actor: User) -> Gathered:
 
 
 def may_enrol(actor: User, today) -> bool:
-    """Administrators, the key-account office and the system take colleagues in."""
+    """Administrators, the key-account office and the system add colleagues and change what is known of them."""
     return bool(roles_of(actor, today) & {Role.ADMINISTRATOR, Role.KEY_ACCOUNT_OFFICE, Role.SYSTEM})
+
+
+def administers(actor: User, today) -> bool:
+    """Administrators and the system say who may sign in."""
+    return bool(roles_of(actor, today) & {Role.ADMINISTRATOR, Role.SYSTEM})
 
 
 def leads_anyone(actor: User) -> bool:

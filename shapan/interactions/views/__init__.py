@@ -1,0 +1,1 @@
+"""Doors of interactions: a contact captured, a promise kept."""
