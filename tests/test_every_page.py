@@ -65,6 +65,7 @@ def pages(scene):
         "duplicates:compare": ["person", scene.gao.pk, scene.again.pk],
         "people:change": [scene.gao.pk],
         "accounts:change": account,
+        "accounts:cell": [scene.hebei.pk, "tier"],
         "decisions:end_seat": [scene.seat],
         "decisions:end_holder": [scene.holder.pk],
         "intelligence:competitor": person,

@@ -240,6 +240,7 @@ def forms(world, account_id, first):
         "people:link": [([first], ""), (both, "")],
         "people:change": [([first], ""), (both, "")],
         "accounts:change": [(account, "")],
+        "accounts:cell": [([account_id, "tier"], ""), ([account_id, "industry"], "")],
         "decisions:end_seat": [([world.own["holder"].seat_id], "")],
         "decisions:end_holder": [([world.own["holder"].pk], "")],
         "intelligence:competitor": [(person, "")],

@@ -6,8 +6,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from shapan.accounts.cells import shown
 from shapan.accounts.phrases import OWNERSHIP
-from shapan.foundation.templatetags.ui import DASH, percent, tier
+from shapan.foundation.templatetags.ui import DASH, percent
 from shapan.insight.columns import Column
 from shapan.insight.templatetags.house import support_bar
 
@@ -36,8 +37,13 @@ def _ownership(row) -> str:
 COLUMNS = {
     "name": Column(_("Customer"), _name, lambda row: row.name),
     "parent": Column(_("Belongs to"), lambda row: row.parent, lambda row: row.parent, usual=False),
-    "tier": Column(_("Tier"), lambda row: tier(row.tier), lambda row: row.tier),
-    "industry": Column(_("Industry"), lambda row: row.industry, lambda row: row.industry, css="industry-cell"),
+    "tier": Column(_("Tier"), lambda row: shown("tier", row, editable=row.editable), lambda row: row.tier),
+    "industry": Column(
+        _("Industry"),
+        lambda row: shown("industry", row, editable=row.editable),
+        lambda row: row.industry,
+        css="industry-cell",
+    ),
     "ownership": Column(_("Ownership"), _ownership, _ownership, usual=False),
     "country": Column(_("Country"), lambda row: row.country, lambda row: row.country, usual=False),
     "revenue": Column(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db.models import Case, F, Q, When
 
 from shapan.access import policies as access
+from shapan.access.terms import Level
 from shapan.accounts import policies as accounts
 from shapan.accounts.terms import CompanyRole
 from shapan.decisions import queries as decisions
@@ -27,7 +28,7 @@ WHOLE = 500  # rows at a time where all are wanted
 SORTS = {"name": "name", "tier": "tier", "revenue": "-revenue", "employees": "-employees"}
 FIELDS = (
     "pk", "name", "parent_id", "tier", "industry",
-    "ownership", "country", "revenue", "currency", "employees", "version",
+    "ownership", "country", "revenue", "currency", "employees",
 )  # fmt: skip
 ANYTHING = Conditions()
 CARED_FOR = 60  # accounts one person's Today looks at: the highest tiers first
@@ -51,7 +52,7 @@ class AccountRow:
     revenue: Decimal | None
     currency: str
     employees: int | None
-    version: int
+    editable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ def _account_rows(rows, actor, today) -> tuple[AccountRow, ...]:
     owners = {
         seat.account_id: seat.holder for seat in reversed(teams.seats(account_ids=ids, **who)) if seat.role == "AR"
     }
+    mine = set(accounts.accounts_open_to(actor, today, Level.EDIT).filter(pk__in=ids).values_list("pk", flat=True))
     parents = accounts.accounts_open_to(actor, today).filter(pk__in={row[2] for row in rows} - {None})
     names = dict(parents.values_list("pk", "name"))
     return tuple(
@@ -159,6 +161,7 @@ def _account_rows(rows, actor, today) -> tuple[AccountRow, ...]:
             last_on=last.get(pk),
             days=(today - last[pk]).days if pk in last else None,
             standing=standing[pk],
+            editable=pk in mine,
             **dict(zip(FIELDS[5:], more, strict=True)),
         )
         for pk, name, parent_id, tier, industry, *more in rows

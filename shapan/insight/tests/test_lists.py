@@ -193,3 +193,47 @@ def test_a_name_said_again_replaces_the_view_and_there_are_not_too_many(client, 
     answer = client.post(reverse("lists:keep", args=["people"]), {"name": "m", "query": ""}, follow=True)
     assert "视图" in answer.content.decode()
     assert client.post(reverse("lists:keep", args=["nothing"]), {"name": "m"}).status_code == 404
+
+
+def cell(scene, field="tier"):
+    return reverse("accounts:cell", args=[scene.hebei.pk, field])
+
+
+IN_PLACE = {"headers": {"HX-Request": "true"}}
+
+
+def test_a_fact_is_changed_where_it_stands(client, several):
+    client.force_login(several.lin)
+    assert cell(several) in client.get(ACCOUNTS).content.decode()
+    form = client.get(cell(several), **IN_PLACE).content.decode()
+    assert "<html" not in form
+    version = form.split('name="version" value="')[1].split('"')[0]
+    answer = client.post(cell(several), {"tier": "S", "version": version}, **IN_PLACE)
+    assert 'data-tier="S"' in answer.content.decode()
+    assert seen(client, ACCOUNTS + "?tier=S") == ["河北移动", "浙江移动"]
+
+
+def test_two_who_change_a_cell_at_once_see_what_the_other_did(client, several):
+    client.force_login(several.lin)
+    version = client.get(cell(several), **IN_PLACE).content.decode().split('name="version" value="')[1].split('"')[0]
+    client.post(cell(several), {"tier": "B", "version": version}, **IN_PLACE)
+    answer = client.post(cell(several), {"tier": "S", "version": version}, **IN_PLACE)
+    assert answer.status_code == 422
+    assert "现为：B" in answer.content.decode()
+    assert 'data-tier="B"' in client.get(cell(several) + "?still=1", **IN_PLACE).content.decode()
+
+
+def test_without_javascript_a_cell_is_a_page(client, several):
+    client.force_login(several.lin)
+    assert "<html" in client.get(cell(several, "industry")).content.decode()
+    who = {"actor": several.lin, "account_id": several.hebei.pk, "today": date(2026, 6, 1)}
+    version = accounts.change_account(**who, version=several.hebei.version, country="CN").version
+    answer = client.post(cell(several, "industry"), {"industry": "telecom", "version": version})
+    assert answer.headers["Location"] == ACCOUNTS
+
+
+def test_whoever_may_not_edit_is_offered_nothing(client, several):
+    client.force_login(several.wu)
+    assert client.get(cell(several)).status_code == 404
+    client.force_login(several.lin)
+    assert client.get(cell(several, "name")).status_code == 404
