@@ -185,6 +185,8 @@ def lists(world):
         "insight:export_accounts": [(["csv"], ""), (["xlsx"], "")],
         "insight:export_people": [(["csv"], ""), (["xlsx"], "")],
         "lists:keep": [(["people"], "")],
+        "lists:act": [(["tier"], "")],
+        "lists:take_back": [([999_999], "")],
         "lists:forget": [([999_999], "")],
         "duplicates:queue": [(["person"], ""), (["account"], ""), (["person"], "?after=1")],
         "duplicates:hints": [(["person"], "")],

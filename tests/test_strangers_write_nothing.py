@@ -70,6 +70,14 @@ WRITES = {
     "change an account": lambda s, by: accounts.change_account(
         actor=by, account_id=s.hebei.pk, version=1, today=DAY, industry="x"
     ),
+    "set tiers": lambda s, by: accounts.set_tiers(actor=by, ids=[s.hebei.pk], tier="C", today=DAY),
+    "take tiers back": lambda s, by: accounts.take_tiers_back(
+        actor=by, told={"tier": "A", "before": {str(s.hebei.pk): "B"}}, today=DAY
+    ),
+    "take several seats": lambda s, by: teams.take_seats(
+        actor=by, ids=[s.hebei.pk], holder_id=by.pk, role=SeatRole.FR, started_on=DAY, today=DAY
+    ),
+    "take several seats back": lambda s, by: teams.take_seats_back(actor=by, told={"seats": [s.seat]}, today=DAY),
     "open a department": lambda s, by: accounts.open_department(actor=by, account_id=s.hebei.pk, name="x", today=DAY),
     "open a post": lambda s, by: people.open_post(actor=by, account_id=s.hebei.pk, title="x", today=DAY),
     "meet a person": lambda s, by: people.meet_person(

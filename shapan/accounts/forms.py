@@ -44,6 +44,10 @@ class ChangeTier(VersionedForm):
     tier = Company.base_fields["tier"]
 
 
+class SetTier(forms.Form):
+    tier = Company.base_fields["tier"]
+
+
 class ChangeIndustry(VersionedForm):
     industry = Company.base_fields["industry"]
 

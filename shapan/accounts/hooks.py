@@ -3,11 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from shapan.access.terms import Level
-from shapan.accounts import actions, policies, queries
+from shapan.accounts import actions, forms, policies, queries
 from shapan.accounts.phrases import FACTS, OWNERSHIP
 from shapan.accounts.terms import Tag
 from shapan.duplicates import registry as duplicates
 from shapan.journal import registry
+from shapan.lists import registry as lists
 
 registry.name_with("account", queries.names)
 registry.name_with("department", queries.department_names)
@@ -35,5 +36,16 @@ duplicates.compare(
         places=set,
         note=actions.note_accounts,
         page="insight:house",
+    )
+)
+lists.offer(
+    lists.Act(
+        page="accounts",
+        name="tier",
+        label=_("Set the tier"),
+        form=forms.SetTier,
+        carry_out=actions.set_tiers,
+        take_back=actions.take_tiers_back,
+        names=queries.names,
     )
 )

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
-from shapan.lists import queries
+from shapan.lists import queries, registry
 from shapan.lists.phrases import OPS
 from shapan.lists.queries import Kept
 from shapan.lists.rules.conditions import Askable, Conditions, Said, read
@@ -45,7 +46,9 @@ def asked(request: HttpRequest, page: str, *, columns: Mapping[str, bool], askab
     return Asked(page, conditions, shown, urlencode(said))
 
 
-def tools(asked: Asked, *, actor, labels: Mapping[str, object], askable: Sequence[str], most: Sequence[str]) -> dict:
+def tools(
+    asked: Asked, *, actor, today: date, labels: Mapping[str, object], askable: Sequence[str], most: Sequence[str]
+) -> dict:
     """What lists/tools.html needs: `labels` of all columns, the `askable` ones, and the columns to choose (`most`)."""
     return {
         "asked": asked,
@@ -54,6 +57,8 @@ def tools(asked: Asked, *, actor, labels: Mapping[str, object], askable: Sequenc
         "choosable": [(name, labels[name], name in asked.columns) for name in most],
         "ops": [(op.value, word) for op, word in OPS.items()],
         "views": _views(asked, actor),
+        "acts": registry.acts_on(asked.page),
+        "done": queries.acts_done(actor=actor, page=asked.page, today=today),
     }
 
 

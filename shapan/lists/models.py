@@ -16,3 +16,20 @@ class SavedView(Record):
 
     def __str__(self):
         return self.name
+
+
+class ActDone(Record):
+    """Something done to several rows at once, with what is needed to take it back."""
+
+    name = models.CharField(max_length=40)
+    actor = models.ForeignKey("identity.User", models.PROTECT, related_name="+")
+    done_on = models.DateField()
+    rows = models.PositiveIntegerField()
+    told = models.JSONField()
+    undone_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["actor", "name", "-id"], name="lists_act_actor")]
+
+    def __str__(self):
+        return f"{self.name} x {self.rows}"

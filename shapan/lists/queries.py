@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Q
 
-from shapan.lists import policies
+from shapan.lists import policies, registry
 from shapan.lists.rules.conditions import Askable, Condition, Conditions, Kind
 from shapan.lists.terms import Op
 
@@ -24,6 +25,32 @@ def views(*, actor, page: str) -> list[Kept]:
     """The actor's own views of this list, by name."""
     rows = policies.views_of(actor).filter(page=page).order_by("name").values_list("pk", "name", "query")
     return [Kept(*row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    id: int
+    label: object
+    page: str
+    rows: int
+    done_on: date
+
+
+def acts_done(*, actor, page: str, today: date) -> list[Done]:
+    """What the actor did to several rows of this list today, the latest first."""
+    names = [act.name for act in registry.acts_on(page)]
+    rows = policies.acts_of(actor).filter(name__in=names, done_on=today).order_by("-pk")[:3]
+    return [_done(row) for row in rows]
+
+
+def act_done(*, actor, act_id: int) -> Done | None:
+    row = policies.acts_of(actor).filter(pk=act_id, name__in=registry.ACTS).first()
+    return _done(row) if row else None
+
+
+def _done(row) -> Done:
+    act = registry.ACTS[row.name]
+    return Done(row.pk, act.label, act.page, row.rows, row.done_on)
 
 
 def matching(conditions: Conditions, columns: Mapping[str, Askable], paths: Mapping[str, Path]) -> Q:

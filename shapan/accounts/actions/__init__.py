@@ -8,6 +8,7 @@ from shapan.accounts.actions.companies import (
     open_department,
 )
 from shapan.accounts.actions.likes import note_accounts
+from shapan.accounts.actions.several import set_tiers, take_tiers_back
 
 __all__ = [
     "AccountRefused",
@@ -16,4 +17,6 @@ __all__ = [
     "note_accounts",
     "open_account",
     "open_department",
+    "set_tiers",
+    "take_tiers_back",
 ]

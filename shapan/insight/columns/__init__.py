@@ -24,14 +24,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a list, drawn: its id and its cells."""
+    """One row of a list, drawn: its id, its cells, and whether it may be chosen for what is done to several."""
 
     id: int
     cells: SafeString
+    choosable: bool
 
 
 def lines(rows: Iterable, columns: Sequence[Column], key: Callable) -> list[Line]:
-    return [Line(key(row), mark_safe("".join(_cells(row, columns)))) for row in rows]  # noqa: S308 -- cells are escaped
+    drawn = ((row, mark_safe("".join(_cells(row, columns)))) for row in rows)  # noqa: S308 -- cells are escaped
+    return [Line(key(row), cells, getattr(row, "editable", False)) for row, cells in drawn]
 
 
 def plain(rows: Iterable, columns: Sequence[Column]) -> list[list]:

@@ -237,3 +237,91 @@ def test_whoever_may_not_edit_is_offered_nothing(client, several):
     assert client.get(cell(several)).status_code == 404
     client.force_login(several.lin)
     assert client.get(cell(several, "name")).status_code == 404
+
+
+def act(client, name, ids, **told):
+    return client.post(reverse("lists:act", args=[name]), {"id": ids, "back": ACCOUNTS, **told}, follow=True)
+
+
+def ids_of(client, at=ACCOUNTS):
+    page = client.get(at).content.decode()
+    return [int(box.split('"')[0]) for box in page.split('form="several" name="id" value="')[1:]]
+
+
+def taken_back(client):
+    page = client.get(ACCOUNTS).content.decode()
+    return client.post("/views/acts/" + page.split('action="/views/acts/')[1].split('"')[0], follow=True)
+
+
+def tiers(client):
+    return sorted(row[1] for row in taken(client, ACCOUNTS + "?cols=tier")[1:])
+
+
+def test_the_tier_of_several_is_set_and_taken_back(client, several):
+    client.force_login(several.lin)
+    before, ids = tiers(client), ids_of(client)
+    assert len(ids) == 4
+    assert "=国川电力" in act(client, "tier", ids).content.decode()
+    act(client, "tier", ids, tier="C", go="1")
+    assert tiers(client) == ["C"] * 4
+    taken_back(client)
+    assert tiers(client) == before
+    assert "views/acts/1/undoing" not in client.get(ACCOUNTS).content.decode()
+
+
+def test_what_was_changed_since_is_named_and_nothing_is_taken_back(client, several):
+    client.force_login(several.lin)
+    act(client, "tier", ids_of(client), tier="C", go="1")
+    at = {"actor": several.lin, "account_id": several.hebei.pk, "today": date(2026, 6, 1)}
+    accounts.change_account(**at, version=several.hebei.version + 1, tier="S")
+    page = taken_back(client).content.decode()
+    assert "已有改动：河北移动" in page
+    assert tiers(client) == ["C", "C", "C", "S"]
+
+
+def test_a_colleague_joins_several_teams_and_leaves_them_again(client, several):
+    client.force_login(several.ke)
+    ids = ids_of(client, ACCOUNTS + "?q=移动")
+    act(client, "seat", ids, holder_id=several.wu.pk, role="FR", started_on="2026-06-01", go="1")
+    client.force_login(several.wu)
+    assert set(seen(client)) == {"河北移动", "浙江移动"}
+    client.force_login(several.ke)
+    act(client, "seat", ids, holder_id=several.wu.pk, role="FR", started_on="2026-06-02", go="1")
+    taken_back(client)
+    client.force_login(several.wu)
+    assert set(seen(client)) == {"河北移动", "浙江移动"}, "the second time nothing was taken, so nothing went"
+    client.force_login(several.ke)
+    taken_back(client)
+    client.force_login(several.wu)
+    assert seen(client) == []
+
+
+@pytest.mark.parametrize(("name", "told"), [("tier", {"tier": "C"}), ("seat", {"role": "FR"})])
+def test_nobody_acts_on_rows_of_others(client, several, name, told):
+    client.force_login(several.ke)
+    before, ids = tiers(client), ids_of(client)
+    client.force_login(several.wu)
+    assert ids_of(client) == []
+    act(client, name, ids, go="1", holder_id=several.wu.pk, started_on="2026-06-01", **told)
+    assert seen(client) == []
+    client.force_login(several.ke)
+    assert tiers(client) == before
+
+
+def test_rows_that_may_not_be_changed_are_named_and_none_is(client, several):
+    """Lin holds seats there, but only leaders change teams."""
+    client.force_login(several.lin)
+    seat = {"holder_id": several.wu.pk, "role": "FR", "started_on": "2026-06-01"}
+    page = act(client, "seat", ids_of(client), go="1", **seat)
+    assert page.status_code == 422
+    assert "浙江移动" in page.content.decode()
+    assert client.post("/views/acts/nothing/").status_code == 404
+    assert client.post("/views/acts/9999/undoing/").status_code == 404
+    assert "请先选择" in act(client, "tier", []).content.decode()
+
+
+def test_not_too_many_at_once(client, several, monkeypatch):
+    monkeypatch.setattr(lists, "AT_ONCE", 2)
+    client.force_login(several.lin)
+    assert act(client, "tier", ids_of(client), tier="C", go="1").status_code == 422
+    assert "C" not in tiers(client)

@@ -119,7 +119,9 @@ def _people_asked(request):
 
 def _tools(request, ask, of_list, askable):
     labels = {"tier": _("Tier")} | {name: column.label for name, column in of_list.items()}
-    return asking.tools(ask, actor=request.user, labels=labels, askable=list(askable), most=list(of_list)[1:])
+    return asking.tools(
+        ask, actor=request.user, today=localdate(), labels=labels, askable=list(askable), most=list(of_list)[1:]
+    )
 
 
 def _export(request, form, ask, of_list, read):
