@@ -10,6 +10,7 @@ from shapan.decisions.terms import Confidence, SeatCode
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
+from shapan.people import actions as people_actions
 from shapan.people import queries as people
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion
@@ -32,6 +33,9 @@ def scene(cast, settings):
         actor=cast.lin, account_id=cast.hebei.pk, person_id=cast.gao.pk, criterion=Criterion.GUIDANCE, level=2,
         statement="brought in the network department", observed_on=day, today=day,
     )  # fmt: skip
+    cast.again = people_actions.meet_person(
+        actor=cast.lin, account_id=cast.hebei.pk, title="主任", name="高总", started_on=day, today=day
+    )
     held = people.people_in_posts(actor=cast.lin, account_id=cast.hebei.pk, on=day, today=day)
     cast.appointment = held[0].appointment_id
     return cast
@@ -66,8 +70,10 @@ def pages(scene):
         "people:end": [scene.appointment],
         "people:link": [scene.gao.pk],
         "people:card": [scene.gao.pk],
+        "duplicates:compare": ["person", scene.gao.pk, scene.again.pk],
         "people:change": [scene.gao.pk],
         "accounts:change": account,
+        "accounts:cell": [scene.hebei.pk, "tier"],
         "decisions:end_seat": [scene.seat],
         "decisions:end_holder": [scene.holder.pk],
         "intelligence:competitor": person,
@@ -101,9 +107,18 @@ def test_signed_out_nobody_gets_further_than_the_door(client, scene):
     assert codes == dict.fromkeys(codes, 302)
 
 
-@pytest.mark.parametrize("name", ["insight:today", "insight:accounts", "insight:people", "search:results"])
-def test_lists_of_a_stranger_hold_no_hint(client, scene, name):
+@pytest.mark.parametrize(
+    ("name", "args", "asked"),
+    [
+        ("insight:today", [], ""),
+        ("insight:accounts", [], ""),
+        ("insight:people", [], ""),
+        ("duplicates:queue", ["person"], ""),
+        ("search:results", [], "yidong"),
+    ],
+)
+def test_lists_of_a_stranger_hold_no_hint(client, scene, name, args, asked):
     client.force_login(scene.wu)
-    page = client.get(reverse(name), {"q": "yidong" if name == "search:results" else ""}).content.decode()
+    page = client.get(reverse(name, args=args), {"q": asked}).content.decode()
     assert "河北" not in page
     assert "高总" not in page

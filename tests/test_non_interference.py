@@ -15,6 +15,7 @@ from shapan.accounts import actions as accounts
 from shapan.accounts.terms import CompanyRole
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import Confidence, SeatCode
+from shapan.duplicates import actions as duplicates
 from shapan.imports.tests import scenes as imported
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
@@ -109,6 +110,23 @@ def hide_a_world(cast):
         seat = {"account_id": account.pk, "started_on": date(2025, 1, 1), "today": TODAY, "actor": cast.ke}
         teams.take_seat(**seat, holder_id=cast.zheng.pk, role=SeatRole.AR)
         furnish(cast, account, name=name, surname=surname)
+    # There, too, people were written down twice; two of them are one by now.
+    again = [
+        people.meet_person(
+            actor=cast.ke,
+            account_id=account.pk,
+            title="t",
+            name=name,
+            started_on=TODAY,
+            today=TODAY,
+            phones=("13800138000",),
+        ).pk
+        for name in ("李炜", "李炜", "高总", "高总")
+    ]
+    duplicates.merge(
+        actor=cast.ke, kind="person", kept_id=again[2], away_id=again[3], versions=dict.fromkeys(again[2:], 1),
+        from_away=frozenset(), today=TODAY,
+    )  # fmt: skip
     # A person known to both sides goes on elsewhere: what comes after is not for those the person left.
     far = people.open_post(actor=cast.ke, account_id=account.pk, title="远方", today=TODAY)
     with_both = cast.left.pk
@@ -139,6 +157,18 @@ def world(cast, work, settings, tmp_path):
     cast.left = people.enrol_person(
         actor=cast.ke, name="刘离", post_id=post.pk, started_on=date(2025, 1, 1), today=TODAY
     )
+    cast.alike = [
+        people.meet_person(
+            actor=cast.ke,
+            account_id=cast.hebei.pk,
+            title="文员",
+            name="李炜",
+            started_on=TODAY,
+            today=TODAY,
+            phones=("13800138000",),
+        ).pk
+        for _again in range(2)
+    ]
     held = people_reads.people_in_posts(actor=cast.ke, account_id=cast.hebei.pk, on=TODAY, today=TODAY)
     gone = next(row for row in held if row.person == "刘离")
     people.end_appointment(actor=cast.ke, appointment_id=gone.appointment_id, ended_on=date(2026, 2, 1), today=TODAY)
@@ -148,23 +178,45 @@ def world(cast, work, settings, tmp_path):
     return cast
 
 
-LISTS = {
-    "insight:today": [([], "")],
-    "insight:accounts": [
-        ([], ""),
-        ([], "?q=移动"),
-        ([], "?sort=tier"),
-        ([], "?sort=revenue&mine=1"),
-        ([], "?tier=S"),
-    ],
-    "insight:people": [([], ""), ([], "?q=高"), ([], "?q=Gao"), ([], "?after=%E9%AB%98~1")],
-}
+def lists(world):
+    """What is asked of lists and of the queue of duplicates."""
+    first = world.own["persons"][0].pk
+    return {
+        "insight:today": [([], "")],
+        "insight:accounts": [
+            ([], ""),
+            ([], "?q=移动"),
+            ([], "?sort=tier"),
+            ([], "?sort=revenue&mine=1"),
+            ([], "?tier=S"),
+            ([], "?cols=parent&cols=owner&cols=last&join=and&col=owner&op=filled&val=&join=or&col=last&op=empty&val="),
+            ([], "?join=and&col=name&op=contains&val=移动&join=and&col=last&op=at_most&val=2026-05-29"),
+        ],
+        "insight:people": [
+            ([], ""),
+            ([], "?q=高"),
+            ([], "?q=Gao"),
+            ([], "?after=%E9%AB%98~1"),
+            ([], "?join=and&col=account&op=is_not&val=x&cols=grade"),
+        ],
+        "insight:export_accounts": [(["csv"], ""), (["xlsx"], "")],
+        "insight:export_people": [(["csv"], ""), (["xlsx"], "")],
+        "lists:keep": [(["people"], "")],
+        "lists:act": [(["tier"], "")],
+        "lists:take_back": [([999_999], "")],
+        "lists:forget": [([999_999], "")],
+        "duplicates:queue": [(["person"], ""), (["account"], ""), (["person"], "?after=1")],
+        "duplicates:hints": [(["person"], "")],
+        "duplicates:compare": [(["person", *world.alike], ""), (["person", first, world.left.pk], "")],
+        "duplicates:apart": [(["person", *world.alike], "")],
+        "duplicates:undo": [([999_999], "")],
+    }
 
 
 def requests(world):
     """Each route with arguments that are Lin's own, and what is asked of it."""
     account, first = world.hebei.pk, world.own["persons"][0].pk
-    return LISTS | pages(world, account, first) | forms(world, account, first)
+    return lists(world) | pages(world, account, first) | forms(world, account, first)
 
 
 def pages(world, account_id, first):
@@ -223,6 +275,7 @@ def forms(world, account_id, first):
         **of_imports(world),
         "people:change": [([first], ""), (both, "")],
         "accounts:change": [(account, "")],
+        "accounts:cell": [([account_id, "tier"], ""), ([account_id, "industry"], "")],
         "decisions:end_seat": [([world.own["holder"].seat_id], "")],
         "decisions:end_holder": [([world.own["holder"].pk], "")],
         "intelligence:competitor": [(person, "")],
@@ -257,6 +310,18 @@ def of_imports(world):
     }
 
 
+def posted(world):
+    """Reads that are posted: files taken out, and what is typed before it is saved."""
+    at = f"?at={world.hebei.pk}"
+    return [
+        ("insight:export_accounts", ["csv"], "?sort=tier&cols=owner&cols=last&cols=support", {}),
+        ("insight:export_people", ["csv"], "", {}),
+        ("duplicates:hints", ["person"], at, {"name": "高总"}),
+        ("duplicates:hints", ["person"], "", {"name": "李炜", "phone": "13800138000"}),
+        ("duplicates:hints", ["account"], "", {"name": "浙江移动"}),
+    ]
+
+
 def answers(client, world):
     """What this person's browser gets for every request, with what is random taken out."""
     said = {}
@@ -264,6 +329,9 @@ def answers(client, world):
         for args, query in asked:
             response = client.get(reverse(name, args=args) + query)
             said[name, str(args), query] = (response.status_code, TOKEN.sub(b"", response.content))
+    for name, args, query, typed in posted(world):
+        response = client.post(reverse(name, args=args) + query, typed)
+        said[name, str(args), f"posted {query} {typed}"] = (response.status_code, TOKEN.sub(b"", response.content))
     return said
 
 
@@ -288,7 +356,8 @@ def test_the_key_account_office_does_see_the_rest(client, world):
         hide_a_world(world)
         after = answers(client, world)
     changed = {key[0] for key in before if before[key] != after[key]}
-    assert {"insight:today", "insight:accounts", "insight:people", "insight:person", "search:results"} <= changed
+    named = {"today", "accounts", "people", "person"}
+    assert {f"insight:{name}" for name in named} | {"search:results", "duplicates:queue"} <= changed
 
 
 def test_every_route_is_in_the_net(world):

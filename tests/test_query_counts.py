@@ -84,6 +84,7 @@ PAGES = {
     "insight:sand_card": lambda cast: [cast.hebei.pk, cast.gao.pk],
     "insight:person": lambda cast: [cast.gao.pk],
     "insight:part_person": lambda cast: [cast.hebei.pk, cast.gao.pk],
+    "duplicates:queue": lambda _cast: ["person"],
     "interactions:log": lambda cast: [cast.hebei.pk],
     "imports:every": lambda _cast: [],
     "imports:one": lambda cast: [cast.imported],

@@ -10,6 +10,7 @@ from shapan.accounts import actions as accounts
 from shapan.decisions import actions as decisions
 from shapan.decisions import queries as decision_reads
 from shapan.decisions.terms import SeatCode
+from shapan.duplicates import actions as duplicates
 from shapan.identity.models import User
 from shapan.imports import actions as imports
 from shapan.imports.terms import Status
@@ -52,6 +53,11 @@ def scene(cast, work, settings, tmp_path):
     rows = [["姓名", "客户"], ["新人", "河北移动"]]
     cast.imported = imported.upload(cast.lin, rows)
     imported.check(cast.lin, cast.imported, work)
+    twice = [people.meet_person(**at, title="t", name="李炜", started_on=DAY).pk for _again in range(2)]
+    cast.merge = duplicates.merge(
+        actor=cast.lin, kind="person", kept_id=twice[0], away_id=twice[1], versions=dict.fromkeys(twice, 1),
+        from_away=frozenset(), today=DAY,
+    ).pk  # fmt: skip
     cast.holder = decisions.name_holder(
         actor=cast.lin, account_id=cast.hebei.pk, code=SeatCode.APPROVER, person_id=cast.gao.pk, today=DAY
     )
@@ -74,6 +80,14 @@ WRITES = {
     "change an account": lambda s, by: accounts.change_account(
         actor=by, account_id=s.hebei.pk, version=1, today=DAY, industry="x"
     ),
+    "set tiers": lambda s, by: accounts.set_tiers(actor=by, ids=[s.hebei.pk], tier="C", today=DAY),
+    "take tiers back": lambda s, by: accounts.take_tiers_back(
+        actor=by, told={"tier": "A", "before": {str(s.hebei.pk): "B"}}, today=DAY
+    ),
+    "take several seats": lambda s, by: teams.take_seats(
+        actor=by, ids=[s.hebei.pk], holder_id=by.pk, role=SeatRole.FR, started_on=DAY, today=DAY
+    ),
+    "take several seats back": lambda s, by: teams.take_seats_back(actor=by, told={"seats": [s.seat]}, today=DAY),
     "open a department": lambda s, by: accounts.open_department(actor=by, account_id=s.hebei.pk, name="x", today=DAY),
     "open a post": lambda s, by: people.open_post(actor=by, account_id=s.hebei.pk, title="x", today=DAY),
     "meet a person": lambda s, by: people.meet_person(
@@ -118,6 +132,14 @@ WRITES = {
     "name a holder": lambda s, by: decisions.name_holder(
         actor=by, account_id=s.hebei.pk, code=SeatCode.USER, person_id=s.gao.pk, today=DAY
     ),
+    "merge people": lambda s, by: duplicates.merge(
+        actor=by, kind="person", kept_id=s.gao.pk, away_id=s.he.pk, versions={s.gao.pk: 1, s.he.pk: 1},
+        from_away=frozenset(), today=DAY,
+    ),
+    "tell people apart": lambda s, by: duplicates.tell_apart(
+        actor=by, kind="person", ids=(s.gao.pk, s.he.pk), today=DAY
+    ),
+    "take a merge back": lambda s, by: duplicates.undo_merge(actor=by, merge_id=s.merge, today=DAY),
     "end a seat in the decision": lambda s, by: decisions.end_seat(
         actor=by, seat_id=s.empty_seat, ended_on=DAY, today=DAY
     ),

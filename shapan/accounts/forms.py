@@ -40,6 +40,21 @@ class ChangeAccount(VersionedForm, Company):
     founded = forms.IntegerField(label=_("Founded"), min_value=1000, max_value=2200, required=False)
 
 
+class ChangeTier(VersionedForm):
+    tier = Company.base_fields["tier"]
+
+
+class SetTier(forms.Form):
+    tier = Company.base_fields["tier"]
+
+
+class ChangeIndustry(VersionedForm):
+    industry = Company.base_fields["industry"]
+
+
+CELLS = {"tier": ChangeTier, "industry": ChangeIndustry}  # what is changed where it stands in a list
+
+
 class OpenAccount(Company):
     roles = forms.TypedMultipleChoiceField(
         label=_("Its role for us"),

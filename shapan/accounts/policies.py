@@ -16,6 +16,12 @@ def accounts_open_to(actor, today: date, level: Level = Level.VIEW) -> QuerySet[
     return access.within_reach(everything, actor=actor, today=today, account="pk", level=level)
 
 
+def account_ids(actor, today: date, level: Level) -> QuerySet | None:
+    """Ids of the companies open to the actor at that level; None: of all."""
+    sees_all = actor.is_authenticated and actor.is_active and access.sees_all_accounts(actor, today)
+    return None if sees_all else accounts_open_to(actor, today, level).values("pk")
+
+
 def departments_open_to(actor, today: date) -> QuerySet[Department]:
     return access.within_reach(Department.objects.scope(Scope.POLICY), actor=actor, today=today)
 

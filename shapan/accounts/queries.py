@@ -8,8 +8,9 @@ from shapan.access.terms import Level
 from shapan.accounts import policies
 from shapan.accounts.models import Account
 from shapan.accounts.terms import CompanyRole
+from shapan.duplicates.rules.likeness import At, Look
 from shapan.foundation.bulk import parts
-from shapan.foundation.models import in_force
+from shapan.foundation.models import in_force, listed
 from shapan.foundation.trees import ids_above, ids_below
 
 
@@ -142,3 +143,19 @@ def departments_of(account_ids, *, actor, today: date) -> dict[tuple[int, str], 
         rows = policies.departments_open_to(actor, today).filter(account_id__in=part)
         found |= {(account, name): pk for account, name, pk in rows.values_list("account_id", "name", "pk")}
     return found
+
+
+def looks(ids, *, actor, today: date) -> dict[int, Look]:
+    """What is compared of companies the actor may see (see duplicates)."""
+    found = policies.accounts_open_to(actor, today).filter(pk__in=listed(ids)).order_by("pk")
+    rows = list(found.values_list("pk", "name", "parent_id"))
+    parents = names({parent for _pk, _name, parent in rows} - {None}, actor=actor, today=today)
+    return {
+        pk: Look(
+            name,
+            companies=(At(parent, parents[parent]),) if parent in parents else (),
+            id=pk,
+            is_person=False,
+        )
+        for pk, name, parent in rows
+    }

@@ -83,6 +83,8 @@ INSTALLED_APPS = [
     "shapan.identity",
     "shapan.journal",
     "shapan.sources",
+    "shapan.duplicates",
+    "shapan.lists",
     "shapan.access",
     "shapan.search",
     "shapan.accounts",

@@ -6,6 +6,8 @@ urlpatterns = [
     path("sign/", include("shapan.foundation.sign_urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("shapan.foundation.urls")),
+    path("views/", include("shapan.lists.urls")),
+    path("duplicates/", include("shapan.duplicates.urls")),
     path("", include("shapan.access.urls")),
     path("", include("shapan.search.urls")),
     path("", include("shapan.accounts.urls")),

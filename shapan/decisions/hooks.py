@@ -2,8 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from shapan.decisions import policies
 from shapan.decisions.phrases import SEATS
 from shapan.decisions.terms import Tag
+from shapan.duplicates import registry as duplicates
+from shapan.foundation.models import listed
 from shapan.journal import registry
 
 registry.tell(Tag.UNIT_OPENED, _("{actor} opened the decision unit"))
@@ -25,3 +28,8 @@ registry.tell(
     words={"seat": SEATS},
     person="person",
 )
+
+duplicates.holds(
+    "person", "decisions.SeatHolder.person", _("Seats in the decision"), once=("seat",),
+    rows=lambda actor, today, ids: policies.holders_open_to(actor, today).filter(person__in=listed(ids)),
+)  # fmt: skip

@@ -52,7 +52,9 @@ def way_back(request, fallback: str) -> str:
     return back if url_has_allowed_host_and_scheme(back, allowed_hosts=None) else fallback
 
 
-def form_page(request, form, *, title, back: str, context: str = "", note: str = ""):
-    """A form on a page of its own; refused input comes back with 422, its errors named and nothing lost."""
-    shown = {"form": form, "title": title, "back": back, "context": context, "note": note}
+def form_page(request, form, *, title, back: str, context: str = "", note: str = "", hints: str = ""):
+    """A form on a page of its own; refused input comes back with 422, its errors named and nothing lost. `hints` is
+    an address that answers what is typed so far with what the person should know before saving.
+    """
+    shown = {"form": form, "title": title, "back": back, "context": context, "note": note, "hints": hints}
     return render(request, "form.html", shown, status=422 if form.is_bound else 200)

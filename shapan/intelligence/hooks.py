@@ -2,6 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from shapan.duplicates import registry as duplicates
+from shapan.foundation.models import listed
+from shapan.intelligence import policies
 from shapan.intelligence.terms import Tag
 from shapan.journal import registry
 
@@ -11,3 +14,8 @@ registry.tell(
     person="person",
     competitor="account",
 )
+
+duplicates.holds(
+    "person", "intelligence.CompetitorStanding.person", _("Standing with competitors"),
+    rows=lambda actor, today, ids: policies.standings_open_to(actor, today).filter(person__in=listed(ids)),
+)  # fmt: skip

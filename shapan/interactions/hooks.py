@@ -2,10 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from shapan.duplicates import registry as duplicates
+from shapan.foundation.models import listed
 from shapan.foundation.navigation import Entry, register
 from shapan.interactions import policies, search
 from shapan.interactions.terms import Tag
 from shapan.journal import registry
+from shapan.people import policies as people
 from shapan.search.registry import Command, Kind, find, follow, offer
 
 register(Entry(_("Log a contact"), "plus", "interactions:capture", 25, act=True))
@@ -34,3 +37,11 @@ offer(
         _("Log a contact with {name}"), "plus", "interactions:log", kind="company", allowed=search.may_be_logged_for
     )
 )
+duplicates.holds(
+    "person", "interactions.InteractionPerson.person", _("Contacts"),
+    rows=lambda actor, today, ids: policies.participations_in(people.history(actor, ids, today)),
+)  # fmt: skip
+duplicates.holds(
+    "person", "interactions.Promise.person", _("Promises"),
+    rows=lambda actor, today, ids: policies.promises_open_to(actor, today).filter(person__in=listed(ids)),
+)  # fmt: skip

@@ -1,14 +1,18 @@
-"""What the journal says of persons, and how it names them."""
+"""What the journal says of persons, how it names them, and how two entries of one person become one."""
+
+from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
+from shapan.duplicates import registry as duplicates
 from shapan.journal import registry
-from shapan.people import policies, queries, search
+from shapan.people import actions, policies, queries, search
 from shapan.people.phrases import FACTS
 from shapan.people.terms import Tag
+from shapan.search.actions import place
 from shapan.search.registry import Kind, find
 
-registry.name_with("person", queries.names)
+registry.name_with("person", queries.names_through_merges)
 registry.name_with("post", queries.post_names)
 registry.name_with("place", queries.post_places)
 registry.tell(Tag.PERSON_ENROLLED, _("{actor} added {person} as {post}"), person="person", post="post")
@@ -58,3 +62,38 @@ find(
         shown=search.shown_posts,
     )
 )
+duplicates.compare(
+    duplicates.Kind(
+        name="person",
+        model="people.Person",
+        label=_("Person"),
+        plural=_("People"),
+        looks=queries.looks,
+        known=policies.people_known_to,
+        editable=policies.people_editable_by,
+        places=actions.places_of,
+        note=actions.note_persons,
+        moved=partial(place, "person"),
+        page="insight:person",
+        fields={name: FACTS[name] for name in ("name", "latin_name")},
+        home=queries.around,
+    )
+)
+duplicates.holds(
+    "person", "people.Appointment.person", _("Posts"), once=("post",),
+    rows=lambda actor, today, ids: policies.careers_in(policies.history(actor, ids, today)),
+)  # fmt: skip
+duplicates.holds(
+    "person", "people.ContactPoint.person", _("Phones and addresses"),
+    rows=lambda actor, today, ids: policies.contact_points_open_to(actor, today, among=ids),
+)  # fmt: skip
+duplicates.holds(
+    "person", "people.Objection.person", _("Objections"),
+    rows=lambda actor, today, ids: policies.objections_open_to(actor, today).filter(person__in=ids),
+)  # fmt: skip
+for end, label in (("person", _("Links")), ("other", _("Links from others"))):
+    duplicates.holds(
+        "person", f"people.PersonLink.{end}", label,
+        rows=policies.links_known_to,
+    )  # fmt: skip
+duplicates.holds("person", "sources.ExternalKey.object_id", _("Keys of other systems"), where={"kind": "person"})

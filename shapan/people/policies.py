@@ -137,6 +137,29 @@ def objections_open_to(actor, today: date) -> QuerySet[Objection]:
     return everything.filter(person__in=people_open_to(actor, today).values("pk"))
 
 
+def links_known_to(actor, today: date, person_ids) -> QuerySet[PersonLink]:
+    """Of the links about these persons, those at whose both ends somebody open to the actor stands."""
+    found = links_about(person_ids)
+    ends = {pk for pair in found.values_list("person_id", "other_id") for pk in pair}
+    known = listed(people_open_to(actor, today, among=ends).values_list("pk", flat=True))
+    return found.filter(person_id__in=known, other_id__in=known)
+
+
+def people_editable_by(actor, today: date) -> QuerySet | None:
+    """Ids of the people of whom may_edit_person holds; None: of all. Their whole history is open to the actor, so that
+    two of them can be merged without showing anybody more than before.
+    """
+    if _sees_all(actor, today):
+        return None
+    current = appointments_open_to(actor, today, Level.EDIT).filter(Q(ended_on__isnull=True) | Q(ended_on__gt=today))
+    return current.values("person_id")
+
+
+def people_known_to(actor, today: date) -> QuerySet | None:
+    """Ids of the people open to the actor; None: of all."""
+    return None if _sees_all(actor, today) else appointments_open_to(actor, today).values("person_id")
+
+
 def may_edit_person(actor, person_id: int, today: date) -> bool:
     """Whether the actor may change this person: a right to edit an account where the person now has a post."""
     if access.sees_all_accounts(actor, today):

@@ -1,15 +1,19 @@
 """Reads of persons, posts and appointments."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import F, Q
 
 from shapan.access.terms import Level
+from shapan.duplicates import queries as duplicates
+from shapan.duplicates.rules.likeness import At, Look
 from shapan.foundation.bulk import parts
 from shapan.foundation.models import Scope, in_force, listed
 from shapan.people import policies
 from shapan.people.models import Appointment
+from shapan.people.terms import ContactKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,14 @@ HELD = (
     "pk", "version", "person_id", "person__name", "post_id", "post__title", "post__grade", "post__department_id",
     "post__department__name", "post__account_id", "post__account__name", "started_on", "ended_on",
 )  # fmt: skip
+ASKED = {
+    "name": "person__name",
+    "title": "post__title",
+    "department": "post__department__name",
+    "grade": "post__grade",
+    "account": "post__account__name",
+    "tier": "post__account__tier",
+}  # columns of the directory, by the name a list asks for them
 
 
 def person(*, actor, person_id: int, today: date) -> PersonFacts | None:
@@ -110,9 +122,13 @@ def people_in_posts_of(*, actor, account_ids, on: date, today: date, person_ids=
     return _held(held.order_by("post__account_id", "person__name", "person_id", "pk"))
 
 
-def directory(*, actor, on: date, today: date, search: str = "", after=None, limit: int = 50) -> list[PostHeld]:
-    """People in posts by name, one row for each post, after the (name, appointment id) of the last row shown."""
-    held = policies.appointments_open_to(actor, today).filter(in_force(on))
+def directory(
+    *, actor, on: date, today: date, search: str = "", where: Q | None = None, after=None, limit: int = 50
+) -> list[PostHeld]:
+    """People in posts by name, one row for each post, after the (name, appointment id) of the last row shown. `where`
+    narrows by columns of ASKED.
+    """
+    held = policies.appointments_open_to(actor, today).filter(in_force(on), where or Q())
     if search:
         held = held.filter(Q(person__name__icontains=search) | Q(person__latin_name__icontains=search))
     if after:
@@ -312,3 +328,44 @@ def people_with_email(*, actor, person_ids, today: date) -> set[int]:
     return {
         pk for part in parts(person_ids) for pk in found.filter(person_id__in=part).values_list("person_id", flat=True)
     }
+
+
+def looks(ids, *, actor, today: date) -> dict[int, Look]:
+    """What is compared of persons the actor may see (see duplicates)."""
+    ids = list(ids)
+    points = defaultdict(list)
+    found = policies.contact_points_open_to(actor, today, among=ids).order_by("pk")
+    for person_id, kind, value in found.values_list("person_id", "kind", "value"):
+        points[person_id, kind].append(value)
+    places = defaultdict(list)
+    held = policies.appointments_open_to(actor, today).filter(person_id__in=listed(ids)).order_by("pk")
+    for person_id, *at in held.values_list(
+        "person_id", "post__account_id", "post__account__name", "started_on", "ended_on"
+    ):
+        places[person_id].append(At(*at))
+    persons = policies.people_open_to(actor, today, among=ids).order_by("pk").values_list("pk", "name", "latin_name")
+    return {
+        pk: Look(
+            name,
+            latin_name,
+            mails=tuple(points[pk, ContactKind.EMAIL]),
+            phones=tuple(points[pk, ContactKind.PHONE]),
+            companies=tuple(places[pk]),
+            id=pk,
+        )
+        for pk, name, latin_name in persons
+    }
+
+
+def around(account_id: int, *, actor, today: date) -> tuple[tuple[At, ...], set[int]]:
+    """The company where a new person is met, and who was ever there: a name typed with a slip shares no key."""
+    held = policies.appointments_open_to(actor, today).filter(post__account_id=account_id)
+    ids = set(held.values_list("person_id", flat=True))
+    return (At(account_id, ""),) if ids else (), ids
+
+
+def names_through_merges(ids, *, actor, today: date) -> dict[int, str]:
+    """Names also of persons who were merged into others: history keeps the old number, and means the one who stayed."""
+    into = duplicates.survivors("person", ids)
+    known = names({*ids, *into.values()}, actor=actor, today=today)
+    return known | {old: known[new] for old, new in into.items() if new in known}

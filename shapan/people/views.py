@@ -39,7 +39,8 @@ def enrol(request, account_id):
     if request.method == "POST" and carry(form, lambda **told: actions.meet_person(**who, **told)):
         messages.success(request, _("The person is added."))
         return redirect(back)
-    return form_page(request, form, title=_("Add a person"), back=back, context=facts.name)
+    hints = f"{reverse('duplicates:hints', args=['person'])}?at={account_id}"
+    return form_page(request, form, title=_("Add a person"), back=back, context=facts.name, hints=hints)
 
 
 @require_http_methods(["GET", "POST"])

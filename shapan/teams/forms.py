@@ -1,9 +1,11 @@
 """What a person types about a team; cleaned, nothing more."""
 
 from django import forms
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from shapan.foundation.forms import DAY
+from shapan.identity import queries as identity
 from shapan.teams.phrases import SEATS
 from shapan.teams.terms import SeatRole
 
@@ -25,3 +27,9 @@ class TakeSeat(forms.Form):
 
 class LeaveSeat(forms.Form):
     ended_on = forms.DateField(label=_("No longer there from"), widget=DAY)
+
+
+def seat_on_several(data=None) -> TakeSeat:
+    """The same question for several teams at once."""
+    colleagues = [(person.id, f"{person.name} · {person.title or person.unit}") for person in identity.colleagues()]
+    return TakeSeat(data, initial={"started_on": localdate()}, colleagues=colleagues)

@@ -2,7 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from shapan.accounts import queries as accounts
 from shapan.journal import registry
+from shapan.lists import registry as lists
+from shapan.teams import actions, forms
 from shapan.teams.phrases import SEATS
 from shapan.teams.terms import Tag
 
@@ -14,3 +17,15 @@ registry.tell(
     holder="user",
 )
 registry.tell(Tag.IMPORTED, _("{actor} imported team seats: {created} new, {updated} changed"))
+
+lists.offer(
+    lists.Act(
+        page="accounts",
+        name="seat",
+        label=_("Put a colleague on the teams"),
+        form=forms.seat_on_several,
+        carry_out=actions.take_seats,
+        take_back=actions.take_seats_back,
+        names=accounts.names,
+    )
+)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from shapan.access.terms import Level
 from shapan.accounts import policies
 from shapan.accounts.actions.companies import AccountRefused
+from shapan.accounts.actions.likes import note_accounts
 from shapan.accounts.models import Account, AccountRole, Department
 from shapan.accounts.terms import CompanyRole, Tag
 from shapan.foundation import bulk
@@ -51,7 +52,9 @@ def save_accounts(*, actor, rows: list[AccountRow], today: date) -> Tally:
     created = [row for row in rows if row.outcome is Outcome.CREATED]
     _insert(created)
     _change([row for row in rows if row.outcome is Outcome.UNCHANGED], today)
-    search.index("company", [row.id for row in rows if row.outcome in {Outcome.CREATED, Outcome.UPDATED}])
+    written = [row.id for row in rows if row.outcome in {Outcome.CREATED, Outcome.UPDATED}]
+    search.index("company", written)
+    note_accounts(written)
     tally = Tally()
     tally.count(row for row in rows if not row.implied)
     tally.implied["accounts"] = sum(row.implied and row.outcome is Outcome.CREATED for row in rows)

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from shapan.accounts import policies
+from shapan.accounts.actions.likes import note_accounts
 from shapan.accounts.models import Account, AccountRole, Department
 from shapan.accounts.terms import CompanyRole, Tag
 from shapan.foundation.models import Scope, change, in_force
@@ -49,6 +50,7 @@ def change_account(*, actor, account_id: int, version: int, today: date, **facts
     changed = change(account, version=version, **facts)
     if changed:
         search.index("company", [account.pk])
+        note_accounts([account.pk])
         journal.record(
             actor=actor, tag=Tag.CHANGED, subject=account, account_id=account.pk, account=account.pk, changed=changed
         )
@@ -92,6 +94,7 @@ def _open(actor, account: Account, roles: tuple[CompanyRole, ...], today: date) 
     for role in roles:
         AccountRole(account=account, role=role, started_on=today).save()
     search.index("company", [account.pk])
+    note_accounts([account.pk])
     journal.record(actor=actor, tag=Tag.OPENED, subject=account, account_id=account.pk, account=account.pk)
     return account
 

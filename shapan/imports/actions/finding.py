@@ -1,11 +1,13 @@
-"""What can be found must be told to the search index when an import is taken back."""
+"""What is found by its words, or by its likeness to another, must be told so when an import is taken back."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
 from django.apps import apps
 
+from shapan.accounts import actions as accounts
 from shapan.foundation import ledger
+from shapan.people import actions as people
 from shapan.search import actions as search
 
 SAYS = {  # model: the kind of thing found by its rows, and the field that names the thing
@@ -38,3 +40,5 @@ def found_by(rows: Iterable[ledger.Row], entries: dict[ledger.Row, ledger.Entry]
 def tell(things: dict[str, set[int]]) -> None:
     for kind, ids in things.items():
         search.place(kind, ids)
+    accounts.note_accounts(things.get("company", ()))
+    people.note_persons(things.get("person", ()))

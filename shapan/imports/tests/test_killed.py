@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from urllib.parse import quote
 
 import psycopg
 import pytest
@@ -67,7 +68,8 @@ def installation(tmp_path):
         server.execute(f'CREATE DATABASE "{name}"')
         user = f"{given['USER']}:{given['PASSWORD']}@" if given["USER"] else ""
         port = f":{given['PORT']}" if given["PORT"] else ""
-        yield Installation(tmp_path, f"postgres://{user}{given['HOST']}{port}/{name}")
+        host = quote(given["HOST"], safe="")  # which may be the folder of a socket
+        yield Installation(tmp_path, f"postgres://{user}{host}{port}/{name}")
         server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from shapan.accounts import policies as accounts
 from shapan.accounts import queries as account_reads
 from shapan.decisions import queries as decisions
+from shapan.duplicates import queries as duplicates
 from shapan.interactions import queries as interactions
 from shapan.interactions.queries import Contact
 from shapan.people import policies
@@ -94,3 +95,10 @@ def person_page(*, actor, person_id: int, today: date) -> PersonPage | None:
         objection=people.objection(person_id=person_id, **who),
         today=today,
     )
+
+
+def lives_on_as(*, actor, person_id: int, today: date) -> int | None:
+    """The id of the person that this one was merged into, if the actor may see that one."""
+    into = duplicates.survivors("person", [person_id]).get(person_id)
+    known = people.person(actor=actor, person_id=into, today=today) if into else None
+    return known.id if known else None

@@ -2,25 +2,35 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.db.models import Case, F, Q, When
 
 from shapan.access import policies as access
+from shapan.access.terms import Level
 from shapan.accounts import policies as accounts
 from shapan.accounts.terms import CompanyRole
 from shapan.decisions import queries as decisions
 from shapan.foundation.models import in_force
 from shapan.identity import queries as identity
+from shapan.insight.queries import asked
 from shapan.interactions import queries as interactions
 from shapan.interactions.queries import PromiseDue
 from shapan.interactions.terms import Warmth
+from shapan.lists.rules.conditions import Conditions
 from shapan.people import queries as people
 from shapan.relationships import queries as relationships
 from shapan.relationships.queries import AccountStanding, PersonStanding
 from shapan.teams import queries as teams
 
 PAGE = 50
+WHOLE = 500  # rows at a time where all are wanted
 SORTS = {"name": "name", "tier": "tier", "revenue": "-revenue", "employees": "-employees"}
+FIELDS = (
+    "pk", "name", "parent_id", "tier", "industry",
+    "ownership", "country", "revenue", "currency", "employees",
+)  # fmt: skip
+ANYTHING = Conditions()
 CARED_FOR = 60  # accounts one person's Today looks at: the highest tiers first
 
 
@@ -37,6 +47,12 @@ class AccountRow:
     last_on: date | None
     days: int | None
     standing: AccountStanding
+    ownership: str
+    country: str
+    revenue: Decimal | None
+    currency: str
+    employees: int | None
+    editable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +65,6 @@ class AccountPage:
 class DirectoryPage:
     rows: tuple[PersonStanding, ...]
     next: str
-
-    @property
-    def named(self) -> list[tuple[PersonStanding, str]]:
-        return [(person, person.posts[0].account) for person in self.rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,9 @@ def portfolio(
     tier: str = "",
     mine: bool = False,
     sort: str = "name",
+    conditions: Conditions = ANYTHING,
     after: str = "",
+    most: int = PAGE,
 ) -> AccountPage:
     """A page of the accounts this actor may see; `after` is the `next` of the page before."""
     found = _playing(role, actor, today)
@@ -89,7 +103,8 @@ def portfolio(
         found = found.filter(tier="" if tier == "none" else tier)
     if mine:
         found = found.filter(pk__in=teams.accounts_seated(actor=actor, user_id=actor.pk, on=today, today=today))
-    rows, following = _page(found, SORTS.get(sort, "name"), after)
+    found = found.filter(asked.of_accounts(conditions, actor, today))
+    rows, following = _page(found, SORTS.get(sort, "name"), after, most)
     return AccountPage(_account_rows(rows, actor, today), following)
 
 
@@ -99,15 +114,14 @@ def _playing(role: str, actor, today: date):
     return accounts.accounts_open_to(actor, today).filter(pk__in=playing.values("account_id"))
 
 
-def _page(found, order: str, after: str):
+def _page(found, order: str, after: str, most: int):
     """Keyset paging by (order column, name, id): nothing is counted and nothing skipped."""
     column = order.lstrip("-")
     place = F(column).desc(nulls_last=True) if order.startswith("-") else F(column).asc()
     if after:
         found = found.filter(_beyond(found, order, int(after)) if after.isdigit() else Q())
-    fields = ("pk", "name", "parent_id", "tier", "industry")
-    rows = list(found.order_by(place, "name", "pk").values_list(*fields)[: PAGE + 1])
-    return rows[:PAGE], str(rows[PAGE - 1][0]) if len(rows) > PAGE else ""
+    rows = list(found.order_by(place, "name", "pk").values_list(*FIELDS)[: most + 1])
+    return rows[:most], str(rows[most - 1][0]) if len(rows) > most else ""
 
 
 def _beyond(found, order: str, last: int) -> Q:
@@ -133,6 +147,7 @@ def _account_rows(rows, actor, today) -> tuple[AccountRow, ...]:
     owners = {
         seat.account_id: seat.holder for seat in reversed(teams.seats(account_ids=ids, **who)) if seat.role == "AR"
     }
+    mine = set(accounts.accounts_open_to(actor, today, Level.EDIT).filter(pk__in=ids).values_list("pk", flat=True))
     parents = accounts.accounts_open_to(actor, today).filter(pk__in={row[2] for row in rows} - {None})
     names = dict(parents.values_list("pk", "name"))
     return tuple(
@@ -146,24 +161,41 @@ def _account_rows(rows, actor, today) -> tuple[AccountRow, ...]:
             last_on=last.get(pk),
             days=(today - last[pk]).days if pk in last else None,
             standing=standing[pk],
+            editable=pk in mine,
+            **dict(zip(FIELDS[5:], more, strict=True)),
         )
-        for pk, name, parent_id, tier, industry in rows
+        for pk, name, parent_id, tier, industry, *more in rows
     )
 
 
-def directory(*, actor, today: date, search: str = "", after: str = "") -> DirectoryPage:
+def directory(
+    *, actor, today: date, search: str = "", conditions: Conditions = ANYTHING, after: str = "", most: int = PAGE
+) -> DirectoryPage:
     """A page of the people this actor may see, by name."""
     name, _, pk = after.rpartition("~")
     place = (name, int(pk)) if pk.isdigit() else None
-    held = people.directory(actor=actor, on=today, today=today, search=search, after=place, limit=PAGE + 1)
-    shown = held[:PAGE]
+    where = asked.of_people(conditions)
+    held = people.directory(actor=actor, on=today, today=today, search=search, where=where, after=place, limit=most + 1)
+    shown = held[:most]
     ids = {post.account_id for post in shown}
     tiers = dict(accounts.accounts_open_to(actor, today).filter(pk__in=ids).values_list("pk", "tier"))
     who = {"actor": actor, "on": today, "today": today}
     seats = decisions.default_seats(account_ids=list(ids), **who)
     rows = relationships.person_standings(posts=shown, seats=seats, tiers=tiers, **who)
-    following = f"{shown[-1].person}~{shown[-1].appointment_id}" if len(held) > PAGE else ""
+    following = f"{shown[-1].person}~{shown[-1].appointment_id}" if len(held) > most else ""
     return DirectoryPage(tuple(rows), following)
+
+
+def whole(read, limit: int) -> list:
+    """All rows of a list that is read page by page, up to one more than `limit`."""
+    rows, after = [], ""
+    while len(rows) <= limit:
+        page = read(after=after, most=WHOLE)
+        rows += page.rows
+        after = page.next
+        if not after:
+            break
+    return rows[: limit + 1]
 
 
 def todays_work(*, actor, today: date) -> Today:

@@ -1,5 +1,6 @@
 """Changes to persons, posts and appointments: one at a time from the pages, in batches from files."""
 
+from shapan.people.actions.likes import note_persons, places_of
 from shapan.people.actions.persons import (
     change_person,
     enrol_person,
@@ -19,7 +20,9 @@ __all__ = [
     "link_people",
     "meet_person",
     "move_person",
+    "note_persons",
     "open_post",
+    "places_of",
     "record_objection",
     "report_to",
     "withdraw_objection",

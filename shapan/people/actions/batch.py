@@ -12,6 +12,7 @@ from shapan.foundation import bulk
 from shapan.journal import actions as journal
 from shapan.kernel.batches import Outcome, Row, Tally
 from shapan.kernel.periods import overlaps
+from shapan.people.actions.likes import note_persons
 from shapan.people.actions.posts import PersonRefused
 from shapan.people.models import Appointment, ContactPoint, Person, Post
 from shapan.people.terms import ContactKind, Tag
@@ -71,6 +72,7 @@ def save_people(*, actor, rows: list[PersonRow], today: date) -> Tally:
     _add_points(standing)
     posts.store()
     _index(standing, fresh, posts)
+    note_persons({row.id for row in standing if row.outcome is not Outcome.UNCHANGED})
     tally = Tally()
     tally.count(rows)
     tally.implied["posts"] = len(posts.opened)

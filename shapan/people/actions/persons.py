@@ -9,6 +9,7 @@ from shapan.access.terms import Level
 from shapan.foundation.models import Scope, change, in_force, touch
 from shapan.journal import actions as journal
 from shapan.people import policies
+from shapan.people.actions.likes import note_persons
 from shapan.people.actions.posts import PersonRefused, check_may_edit, open_post
 from shapan.people.models import Appointment, ContactPoint, Objection, Person, PersonLink, Post
 from shapan.people.terms import ContactKind, LinkKind, Tag
@@ -40,6 +41,7 @@ def enrol_person(
             ContactPoint(person=person, kind=kind, value=value).save()
     Appointment(person=person, post=post, started_on=started_on).save()
     search.index("person", [person.pk])
+    note_persons([person.pk])
     journal.record(
         actor=actor,
         tag=Tag.PERSON_ENROLLED,
@@ -105,6 +107,7 @@ def change_person(
         touch(person, version=version)
     if changed or reached:
         search.index("person", [person.pk])
+        note_persons([person.pk])
         here = policies.appointments_open_to(actor, today, Level.EDIT).filter(in_force(today), person=person)
         for account_id in sorted(set(here.values_list("post__account_id", flat=True))):
             journal.record(

@@ -1,0 +1,1 @@
+"""How names compare (`names`), and how alike two entries are (`likeness`). Pure."""
