@@ -63,6 +63,7 @@ def scene(cast, work, settings, tmp_path):
     )
     seats = decision_reads.default_seats(actor=cast.lin, account_ids=[cast.hebei.pk], on=DAY, today=DAY)
     cast.empty_seat = next(seat.id for seat in seats[cast.hebei.pk] if not seat.holders)
+    cast.mode = decisions.record_mode(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)
     cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
     return cast
 
@@ -134,6 +135,15 @@ WRITES = {
     ),
     "name a holder": lambda s, by: decisions.name_holder(
         actor=by, account_id=s.hebei.pk, code=SeatCode.USER, person_id=s.gao.pk, today=DAY
+    ),
+    "record a way of deciding": lambda s, by: decisions.record_mode(
+        actor=by, account_id=s.hebei.pk, category="x", today=DAY
+    ),
+    "change a way of deciding": lambda s, by: decisions.change_mode(
+        actor=by, mode_id=s.mode.pk, criteria="x", today=DAY
+    ),
+    "end a way of deciding": lambda s, by: decisions.end_mode(
+        actor=by, mode_id=s.mode.pk, ended_on=DAY, today=DAY
     ),
     "merge people": lambda s, by: duplicates.merge(
         actor=by, kind="person", kept_id=s.gao.pk, away_id=s.he.pk, versions={s.gao.pk: 1, s.he.pk: 1},

@@ -1,4 +1,4 @@
-"""What a person types about a decision seat; cleaned, nothing more."""
+"""What a person types about a decision seat."""
 
 from django import forms
 from django.utils.text import format_lazy
