@@ -4,7 +4,6 @@
 import htmx from "htmx.org/dist/htmx.esm.js";
 
 const FORM = "form[data-draft]";
-const WAIT = 400; // milliseconds of rest before a draft is kept
 
 let dialog: HTMLDialogElement | null = null;
 
@@ -12,6 +11,7 @@ function open(address: string): void {
   if (!dialog) {
     dialog = document.createElement("dialog");
     dialog.className = "capture-dialog";
+    dialog.setAttribute("aria-labelledby", "capture-title");
     dialog.append(Object.assign(document.createElement("div"), { id: "capture" }));
     document.body.append(dialog);
   }
@@ -83,14 +83,10 @@ function drop(form: HTMLFormElement): void {
   localStorage.removeItem(place(form));
 }
 
-let resting: number | undefined;
-
 for (const kind of ["input", "change"]) {
   document.addEventListener(kind, (event) => {
     const form = (event.target as Element).closest<HTMLFormElement>(FORM);
-    if (!form) return;
-    clearTimeout(resting);
-    resting = window.setTimeout(() => keep(form), WAIT);
+    if (form) keep(form); // at every letter: a tab that crashes gives no second chance
   });
 }
 
@@ -101,7 +97,6 @@ document.addEventListener("htmx:load", (event) => {
   if (form) restore(form);
   if (form?.closest("dialog")) setTimeout(() => (form.querySelector<HTMLElement>(".is-invalid") ?? first(form))?.focus());
   if (part.matches("[data-draft-done]") || part.querySelector("[data-draft-done]")) {
-    clearTimeout(resting);
     for (const key of Object.keys(localStorage)) if (key === sent) localStorage.removeItem(key);
   }
 });
