@@ -24,6 +24,10 @@ def scene(cast, settings):
         actor=cast.lin, account_id=cast.hebei.pk, kind=Kind.CALL, held_on=day, today=day, person_ids=(cast.gao.pk,),
         purpose="p", outcome="o", next_step="n", promises=(Promised("bring the plan", date(2026, 5, 25)),),
     )  # fmt: skip
+    cast.untold = interactions.log_interaction(
+        actor=cast.lin, account_id=cast.hebei.pk, kind=Kind.CALL, held_on=day, today=day, person_ids=(cast.gao.pk,),
+        next_step="n", next_on=day,
+    ).interaction  # fmt: skip
     cast.holder = decisions.name_holder(
         actor=cast.lin, account_id=cast.hebei.pk, code=SeatCode.DECIDER, person_id=cast.gao.pk, today=day,
         confidence=Confidence.CONFIRMED,
@@ -63,6 +67,7 @@ def pages(scene):
         "insight:person": [scene.gao.pk],
         "insight:brief": [scene.gao.pk],
         "insight:told": [scene.contact.interaction.pk],
+        "interactions:outcome": [scene.untold.pk],
         "interactions:log": account,
         "accounts:department": account,
         "people:enrol": account,

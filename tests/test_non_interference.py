@@ -66,12 +66,15 @@ def furnish(cast, account, *, name, surname):
         )
         for n, post in zip("甲乙丙", posts, strict=True)
     ]
-    first, second, _third = (person.pk for person in persons)
+    first, second, third = (person.pk for person in persons)
     contact = interactions.log_interaction(
         **who, kind=Kind.TECHNICAL_EXCHANGE, held_on=day, person_ids=(first, second), purpose="p", outcome="o",
         next_step="n", promises=(Promised("plan", date(2026, 5, 20), owner_id=cast.song.pk, person_id=first),),
         colleague_ids=(cast.song.pk,),
     )  # fmt: skip
+    untold = interactions.log_interaction(
+        **who, kind=Kind.CALL, held_on=day, person_ids=(third,), next_step="m", next_on=TODAY
+    ).interaction
     holder = decisions.name_holder(**who, code=SeatCode.DECIDER, person_id=first, confidence=Confidence.CONFIRMED)
     shown = {"account_id": account.pk, "person_id": first}
     for criterion in Criterion:
@@ -96,7 +99,7 @@ def furnish(cast, account, *, name, surname):
     appointment = people_reads.people_in_posts(actor=cast.ke, account_id=account.pk, on=day, today=day)[0]
     return {
         "persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence,
-        "contact": contact.interaction.pk, "holder": holder, "post": posts[1], "link": link,
+        "contact": contact.interaction.pk, "holder": holder, "post": posts[1], "link": link, "untold": untold.pk,
     }  # fmt: skip
 
 
@@ -246,6 +249,7 @@ def pages(world, account_id, first):
         "insight:person": [([first], ""), (both, "")],
         "insight:brief": [([first], ""), (both, "")],
         "insight:told": [([world.own["contact"]], "")],
+        "interactions:outcome": [([world.own["untold"]], "")],
     }
 
 

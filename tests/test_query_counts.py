@@ -46,6 +46,9 @@ def add_a_row(cast, n):
         purpose="p", outcome="o", next_step="n",
         promises=(Promised("plan", date(2026, 5, 25), owner_id=cast.lin.pk, person_id=person.pk),),
     )  # fmt: skip
+    interactions.log_interaction(
+        **at, kind=Kind.CALL, held_on=date(2026, 5, 1), person_ids=(person.pk,), next_step="n", next_on=DAY
+    )
     relationships.record_evidence(
         **at, person_id=cast.gao.pk, criterion=Criterion.GUIDANCE, level=1, statement="s", observed_on=DAY
     )

@@ -41,7 +41,7 @@ def scene(cast, work, settings, tmp_path):
     logged = interactions.log_interaction(
         **at, kind=Kind.CALL, held_on=DAY, person_ids=(cast.gao.pk,), promises=(Promised("plan", DAY),)
     )
-    cast.promise = logged.promises[0].pk
+    cast.promise, cast.untold = logged.promises[0].pk, logged.interaction.pk
     cast.evidence = relationships.record_evidence(
         **at, person_id=cast.gao.pk, criterion=Criterion.GUIDANCE, level=2, statement="s", observed_on=DAY
     )
@@ -123,6 +123,9 @@ WRITES = {
     "leave a seat": lambda s, by: teams.leave_seat(actor=by, seat_id=s.seat, ended_on=DAY, today=DAY),
     "log a contact": lambda s, by: interactions.log_interaction(
         actor=by, account_id=s.hebei.pk, kind=Kind.CALL, held_on=DAY, today=DAY, person_ids=(s.gao.pk,)
+    ),
+    "tell an outcome": lambda s, by: interactions.tell_outcome(
+        actor=by, interaction_id=s.untold, outcome="o", today=DAY
     ),
     "keep a promise": lambda s, by: interactions.keep_promise(actor=by, promise_id=s.promise, kept_on=DAY, today=DAY),
     "open a promise again": lambda s, by: interactions.reopen_promise(actor=by, promise_id=s.promise, today=DAY),

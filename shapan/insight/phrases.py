@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from shapan.accounts.phrases import OWNERSHIP
 from shapan.decisions.phrases import CONFIDENCE, INFLUENCE, SEATS
 from shapan.insight.rules.visits import Goal, Question, Role
+from shapan.insight.rules.worth import Step
 from shapan.interactions.phrases import KINDS
 from shapan.people.terms import LinkKind
 from shapan.relationships.phrases import CRITERIA, GENERAL, PERSON_KINDS, ROOF
@@ -96,6 +97,22 @@ def finding(found, *, person: str = "", department: str = "") -> str:
     if found.concern is Concern.COLD:
         return str(COLD % {"days": found.days}).format_map(words)
     return str(CONCERNS[found.concern]).format_map(words)
+
+
+MOVES = {
+    Step.NAME: _("Find out who holds the seat “{seat}”"),
+    Step.LEARN: _("Learn where {person} ({seat}) stands"),
+    Step.MEET: _("Meet {person} ({seat}) again"),
+    Step.PROVE: _("Renew the evidence about {person} ({seat})"),
+    Step.RAISE: _("Bring {person} ({seat}) from {level} to {level_to}"),
+    Step.WIN_OVER: _("Find out what {person} ({seat}) has against us, and settle it"),
+}
+
+
+def move(one, person: str) -> str:
+    """One thing worth doing, as a sentence."""
+    words = {"person": person, "seat": SEATS[one.seat], "level": one.level, "level_to": one.level_to}
+    return str(MOVES[one.step]).format(**words)
 
 
 COLUMNS = (_("Seat"), _("Person"), _("Weight"), _("Level"), _("Claimed"), _("Days"), _("Warmth"))

@@ -5,7 +5,7 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from shapan.foundation.forms import DAY
+from shapan.foundation.forms import DAY, VersionedForm
 from shapan.interactions.actions import Promised
 from shapan.interactions.phrases import KINDS
 from shapan.interactions.terms import Kind
@@ -90,5 +90,28 @@ class Capture(forms.Form):
         return clean
 
     def _said(self, words):
-        found = find_day(words or "", self.today)
-        return found.day if found else None
+        return day_in(words, self.today)
+
+
+class Outcome(VersionedForm):
+    """What came out of a contact that was logged without it."""
+
+    outcome = forms.CharField(label=_("What came out"), widget=LINE)
+    purpose = forms.CharField(label=_("Purpose"), required=False)
+    next_step = forms.CharField(
+        label=_("Next step"), required=False, help_text=_("Write the day into it: “next Wednesday”, “in 2 weeks”.")
+    )
+
+    def __init__(self, *args, today, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean(self):
+        clean = super().clean()
+        return clean | {"next_on": day_in(clean.get("next_step"), self.today)}
+
+
+def day_in(words: str | None, today):
+    """The day that words name, seen from today; None when they name none."""
+    found = find_day(words or "", today)
+    return found.day if found else None

@@ -14,6 +14,13 @@ from shapan.search.registry import Command, Kind, find, follow, offer
 register(Entry(_("Log a contact"), "plus", "interactions:capture", 25, act=True))
 registry.tell(Tag.LOGGED, _("{actor} logged a contact with {people}, held on {on}"), people="person")
 registry.tell(Tag.IMPORTED, _("{actor} imported interactions: {created} new, {updated} changed"))
+registry.tell(
+    Tag.OUTCOME_TOLD, _("{actor} wrote what came out of a contact"),
+    labels={
+        "outcome": _("What came out"), "purpose": _("Purpose"), "next_step": _("Next step"),
+        "next_on": _("Next step on"), "effective": _("Effective"),
+    },
+)  # fmt: skip
 registry.tell(Tag.PROMISED, _("{owner} made a promise, due on {due}"), owner="user")
 registry.tell(Tag.PROMISE_KEPT, _("{actor} recorded that a promise was kept on {on}"))
 registry.tell(Tag.PROMISE_REOPENED, _("{actor} opened a promise again"), labels={"kept_on": _("Kept on")})

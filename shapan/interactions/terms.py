@@ -35,6 +35,7 @@ class Warmth(StrEnum):
 class Tag(StrEnum):
     LOGGED = "interactions:interaction:log"
     IMPORTED = "interactions:interaction:import"
+    OUTCOME_TOLD = "interactions:interaction:outcome"
     PROMISED = "interactions:promise:make"
     PROMISE_KEPT = "interactions:promise:keep"
     PROMISE_REOPENED = "interactions:promise:reopen"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from shapan.access.terms import Level
 from shapan.duplicates import queries as duplicates
@@ -219,6 +220,13 @@ def former_posts(*, actor, account_id: int, on: date, today: date) -> list[PostH
     return _held(held.order_by("person_id", F("started_on").asc(nulls_first=True), "pk"))
 
 
+def came_and_went(*, actor, account_ids, since: date, until: date, today: date, most: int = 20) -> list[PostHeld]:
+    """Appointments at these accounts that began or ended in [since, until], the latest first."""
+    held = policies.appointments_open_to(actor, today).filter(post__account_id__in=listed(account_ids))
+    began, ended = Q(started_on__gte=since, started_on__lte=until), Q(ended_on__gte=since, ended_on__lte=until)
+    return _held(held.filter(began | ended).order_by(Coalesce("ended_on", "started_on").desc(), "pk")[:most])
+
+
 def people_who_left(*, actor, account_id: int, since: date, on: date, today: date) -> list[PostHeld]:
     """The last post here of those who left after `since`, up to `on`, and are in no post the actor knows of."""
     held = policies.appointments_open_to(actor, today)
@@ -231,6 +239,12 @@ def objections_at(*, actor, account_id: int, today: date) -> dict[int, Objected]
     """Standing objections of people who are or once were at this account: today's, whatever day is looked at."""
     here = policies.appointments_open_to(actor, today).filter(post__account_id=account_id).values("person_id")
     return _objections(policies.objections_open_to(actor, today).filter(person_id__in=here))
+
+
+def who_objects(ids, *, actor, today: date) -> set[int]:
+    """Those of these people who have asked to be left alone."""
+    found = policies.objections_open_to(actor, today).filter(person_id__in=listed(ids), withdrawn_on__isnull=True)
+    return set(found.values_list("person_id", flat=True))
 
 
 def objection(*, actor, person_id: int, today: date) -> Objected | None:

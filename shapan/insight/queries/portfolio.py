@@ -1,22 +1,18 @@
-"""Lists across accounts: the portfolio, the people directory, and what is worth doing today."""
+"""Lists across accounts: the portfolio and the people directory."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Case, F, Q, When
+from django.db.models import F, Q
 
-from shapan.access import policies as access
 from shapan.access.terms import Level
 from shapan.accounts import policies as accounts
 from shapan.accounts.terms import CompanyRole
 from shapan.decisions import queries as decisions
 from shapan.foundation.models import in_force
-from shapan.identity import queries as identity
 from shapan.insight.queries import asked
 from shapan.interactions import queries as interactions
-from shapan.interactions.queries import PromiseDue
-from shapan.interactions.terms import Warmth
 from shapan.lists.rules.conditions import Conditions
 from shapan.people import queries as people
 from shapan.relationships import queries as relationships
@@ -31,7 +27,6 @@ FIELDS = (
     "ownership", "country", "revenue", "currency", "employees",
 )  # fmt: skip
 ANYTHING = Conditions()
-CARED_FOR = 60  # accounts one person's Today looks at: the highest tiers first
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +62,6 @@ class DirectoryPage:
     next: str
 
 
-@dataclass(frozen=True, slots=True)
-class ColdPerson:
-    person: PersonStanding
-    account: str
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    cold: tuple[ColdPerson, ...]
-    promises: tuple[PromiseDue, ...]
-    single_threaded: tuple[AccountStanding, ...]
-    over_claimed: tuple[ColdPerson, ...]
-    accounts: int
-
-
 def portfolio(
     *,
     actor,
@@ -96,7 +76,7 @@ def portfolio(
     most: int = PAGE,
 ) -> AccountPage:
     """A page of the accounts this actor may see; `after` is the `next` of the page before."""
-    found = _playing(role, actor, today)
+    found = playing(role, actor, today)
     if search:
         found = found.filter(name__icontains=search)
     if tier:
@@ -108,7 +88,7 @@ def portfolio(
     return AccountPage(_account_rows(rows, actor, today), following)
 
 
-def _playing(role: str, actor, today: date):
+def playing(role: str, actor, today: date):
     """Companies that play this part for us."""
     playing = accounts.roles_open_to(actor, today).filter(in_force(today), role=role)
     return accounts.accounts_open_to(actor, today).filter(pk__in=playing.values("account_id"))
@@ -196,40 +176,3 @@ def whole(read, limit: int) -> list:
         if not after:
             break
     return rows[: limit + 1]
-
-
-def todays_work(*, actor, today: date) -> Today:
-    """What is worth doing now: promises due, people gone cold, houses on one pillar, claims above the evidence."""
-    ids = _cared_for(actor, today)
-    found = relationships.standings(actor=actor, account_ids=ids, on=today, today=today)
-    everybody = [ColdPerson(person, account.name) for account in found.values() for person in account.people.values()]
-    cold = [row for row in everybody if row.person.state in {Warmth.COLD, Warmth.DORMANT}]
-    over = [row for row in everybody if row.person.over_claimed and row.person.seats]
-    single = [a for a in found.values() if a.key.single_threaded and any(seat.holders for seat in a.seats)]
-    promises = interactions.open_promises(actor=actor, today=today, owner_ids=_whose_promises(actor, today))
-    return Today(
-        cold=tuple(
-            sorted(cold, key=lambda row: (not row.person.seats, -(row.person.days or 0) / row.person.cadence))[:12]
-        ),
-        promises=tuple(promises[:12]),
-        single_threaded=tuple(sorted(single, key=lambda a: (a.tier or "Z", a.name))[:8]),
-        over_claimed=tuple(over[:8]),
-        accounts=len(ids),
-    )
-
-
-def _cared_for(actor, today: date) -> list[int]:
-    """The actor's own seats; for those without one, what they lead or oversee, the highest tiers first."""
-    own = teams.accounts_seated(actor=actor, user_id=actor.pk, on=today, today=today)
-    if own:
-        return own[:CARED_FOR]
-    rank = Case(*(When(tier=tier, then=n) for n, tier in enumerate("SABCD")), default=9)
-    overseen = _playing(CompanyRole.CUSTOMER, actor, today).order_by(rank, "name", "pk")
-    return list(overseen.values_list("pk", flat=True)[:CARED_FOR])
-
-
-def _whose_promises(actor, today: date):
-    """Own promises; for leaders and the key-account office those of everybody they see."""
-    if access.sees_all_accounts(actor, today) or identity.leads_anyone(actor):
-        return None
-    return [actor.pk]

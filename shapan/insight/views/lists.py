@@ -17,6 +17,7 @@ from shapan.insight import columns
 from shapan.insight.columns import accounts as account_columns
 from shapan.insight.columns import people as people_columns
 from shapan.insight.queries import asked, people, portfolio
+from shapan.insight.queries import today as todays
 from shapan.lists import actions as lists
 from shapan.lists import asking, exporting
 from shapan.lists.registry import PAGES
@@ -27,7 +28,7 @@ from shapan.lists.registry import PAGES
 def today(request):
     day = localdate()
     return render(
-        request, "insight/today.html", {"work": portfolio.todays_work(actor=request.user, today=day), "day": day}
+        request, "insight/today.html", {"work": todays.todays_work(actor=request.user, today=day), "day": day}
     )
 
 

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from shapan.accounts import policies as accounts
-from shapan.foundation.models import Scope
+from shapan.foundation.models import Scope, change
 from shapan.interactions import policies, rules
 from shapan.interactions.actions.promises import InteractionRefused, Promised, make_promises
 from shapan.interactions.models import Interaction, InteractionColleague, InteractionPerson, Promise
@@ -76,6 +76,37 @@ def log_interaction(
         on=str(held_on),
     )
     return Logged(interaction, made)
+
+
+@transaction.atomic
+def tell_outcome(
+    *,
+    actor,
+    interaction_id: int,
+    outcome: str,
+    today: date,
+    purpose: str = "",
+    next_step: str = "",
+    next_on: date | None = None,
+    version: int | None = None,
+) -> Interaction:
+    """What came out of a contact that was logged without it; a purpose and a next step when they are given."""
+    contact = policies.interactions_at(actor, today).filter(pk=interaction_id, outcome="").first()
+    if contact is None or not accounts.may_edit(actor, contact.account_id, today):
+        raise InteractionRefused(_("There is no such contact without an outcome."))
+    purpose, next_step = purpose or contact.purpose, next_step or contact.next_step
+    people_met = policies.everybody_in([contact.pk]).count()
+    changed = change(
+        contact, version=version, outcome=outcome, purpose=purpose, next_step=next_step,
+        next_on=next_on or contact.next_on,
+        effective=rules.is_effective(
+            Kind(contact.kind), purpose=bool(purpose), outcome=bool(outcome), next_step=bool(next_step),
+            people=people_met,
+        ),
+    )  # fmt: skip
+    search.index("interaction", [contact.pk])
+    journal.record(actor=actor, tag=Tag.OUTCOME_TOLD, subject=contact, account_id=contact.account_id, changed=changed)
+    return contact
 
 
 def _as_logged(written: Interaction) -> Logged:

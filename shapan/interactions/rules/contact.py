@@ -48,6 +48,11 @@ def warmth(days: float, cadence: float, cooling: Cooling = Cooling()) -> float:
     return value
 
 
+def is_going_cold(days: float, cadence: float, warn_at: float = 0.75) -> bool:
+    """Whether it is time to meet again: three quarters of the cadence have passed."""
+    return days >= warn_at * cadence
+
+
 def state(percent: float | None, cooling: Cooling = Cooling()) -> Warmth:
     """The state of one contact; None (never met) is a state of its own."""
     if percent is None:

@@ -1,6 +1,7 @@
 """Where each person of some accounts stands with us on a day: level, claim, warmth; and the pillars' numbers."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -83,16 +84,21 @@ class AccountStanding:
         return findings(self.states, pillars.placed(self.states), self.key, known)
 
 
-def standings(*, actor, account_ids, on: date, today: date, seated_only: bool = False) -> dict[int, AccountStanding]:
+def standings(
+    *, actor, account_ids, on: date, today: date, seated_only: bool = False, besides: Collection[int] = ()
+) -> dict[int, AccountStanding]:
     """The standing of several accounts at once, in a fixed number of queries. Accounts not open to the actor are
-    missing from the answer. With `seated_only`, people without a decision seat are left out: for lists.
+    missing from the answer. With `seated_only`, people without a decision seat are left out, but for those named in
+    `besides`: for lists.
     """
     who = {"actor": actor, "on": on, "today": today}
     known = accounts.accounts_open_to(actor, today).filter(pk__in=account_ids)
     tiers = {pk: (name, tier) for pk, name, tier in known.values_list("pk", "name", "tier")}
     seats = decisions.default_seats(account_ids=list(tiers), **who)
     seated = {holder.person_id for of_account in seats.values() for seat in of_account for holder in seat.holders}
-    posts = people.people_in_posts_of(account_ids=list(tiers), person_ids=seated if seated_only else None, **who)
+    posts = people.people_in_posts_of(
+        account_ids=list(tiers), person_ids=seated.union(besides) if seated_only else None, **who
+    )
     by_account: dict[int, dict[int, PersonStanding]] = defaultdict(dict)
     for person in person_standings(posts=posts, seats=seats, tiers={pk: t for pk, (_n, t) in tiers.items()}, **who):
         by_account[person.account_id][person.person_id] = person

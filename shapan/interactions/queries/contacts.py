@@ -1,4 +1,4 @@
-"""Reads of contacts: timelines, the last effective contact of each person, promises due."""
+"""Timelines, and the last effective contact of each person."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -42,31 +42,9 @@ class Touch:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseDue:
-    id: int
-    version: int
-    text: str
-    account_id: int
-    account: str
-    person_id: int | None
-    person: str
-    owner_id: int
-    owner: str
-    due_on: date
-
-
 FIELDS = (
     "pk", "account_id", "kind", "held_on", "purpose", "outcome", "quote", "next_step", "next_on", "effective",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseKept:
-    id: int
-    text: str
-    owner: str
-    kept_on: date
 
 
 NEVER = Touch(None, 0)
@@ -102,6 +80,16 @@ def last_met(*, actor, account_ids, since: date, today: date) -> dict[int, date]
         interaction__account_id__in=listed(account_ids), interaction__held_on__gte=since
     )
     return dict(parts.values_list("person_id").annotate(last=Max("interaction__held_on")))
+
+
+def last_effective(*, actor, account_ids, since: date, today: date) -> dict[tuple[int, int], date]:
+    """{(account, person): the last day of an effective contact there} of those met so since then."""
+    parts = policies.participations_at(actor, today).filter(
+        interaction__account_id__in=listed(account_ids), interaction__effective=True,
+        interaction__held_on__gte=since, interaction__held_on__lte=today,
+    )  # fmt: skip
+    rows = parts.values_list("interaction__account_id", "person_id").annotate(last=Max("interaction__held_on"))
+    return {(account_id, person_id): last for account_id, person_id, last in rows}
 
 
 def next_steps(*, actor, account_ids, since: date, today: date, most: int = 20) -> list[str]:
@@ -177,29 +165,6 @@ def colleagues_in_touch(*, actor, account_id: int, since: date, on: date, today:
         interaction__held_on__gte=since, interaction__held_on__lte=on,
     )  # fmt: skip
     return parts.values("colleague_id").distinct().count()
-
-
-def open_promises(*, actor, today: date, owner_ids=None, account_id: int | None = None, until: date | None = None):
-    """Promises not yet kept, the most overdue first."""
-    found = policies.promises_open_to(actor, today).filter(kept_on__isnull=True)
-    if owner_ids is not None:
-        found = found.filter(owner_id__in=owner_ids)
-    if account_id is not None:
-        found = found.filter(account_id=account_id)
-    if until is not None:
-        found = found.filter(due_on__lte=until)
-    rows = found.order_by("due_on", "pk").values_list(
-        "pk", "version", "text", "account_id", "account__name", "person_id", "owner_id", "owner__name", "due_on"
-    )[:100]
-    names = people.names({row[5] for row in rows} - {None}, actor=actor, today=today)
-    return [PromiseDue(*row[:6], names.get(row[5], ""), *row[6:]) for row in rows]
-
-
-def kept_promises(*, actor, account_id: int, since: date, today: date) -> list[PromiseKept]:
-    """Promises to the account that were kept since that day, the latest first."""
-    found = policies.promises_open_to(actor, today).filter(account_id=account_id, kept_on__gte=since)
-    rows = found.order_by("-kept_on", "-pk").values_list("pk", "text", "owner__name", "kept_on")[:20]
-    return [PromiseKept(*row) for row in rows]
 
 
 def _contacts(interactions, actor, today) -> list[Contact]:
