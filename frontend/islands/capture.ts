@@ -7,19 +7,19 @@ const FORM = "form[data-draft]";
 
 let dialog: HTMLDialogElement | null = null;
 
-function open(address: string): void {
+function open(link: HTMLAnchorElement): void {
   if (!dialog) {
     dialog = document.createElement("dialog");
     dialog.className = "capture-dialog";
-    dialog.setAttribute("aria-labelledby", "capture-title");
     dialog.append(Object.assign(document.createElement("div"), { id: "capture" }));
     document.body.append(dialog);
   }
   const around = dialog;
   const target = around.querySelector<HTMLElement>("#capture");
   if (!target) return;
+  around.setAttribute("aria-label", link.textContent?.trim() ?? "");
   around.showModal();
-  void htmx.ajax("get", address, { target, select: "#capture", swap: "outerHTML" });
+  void htmx.ajax("get", link.href, { target, select: "#capture", swap: "outerHTML ignoreTitle:true" });
 }
 
 function first(place: Element): HTMLElement | null {
@@ -31,7 +31,7 @@ document.addEventListener("click", (event) => {
   const link = pressed.closest<HTMLAnchorElement>("a[data-capture], .places-act > a");
   if (link && !event.ctrlKey && !event.metaKey && !document.querySelector(`main ${FORM}`)) {
     event.preventDefault();
-    open(link.href);
+    open(link);
   } else if (dialog?.open && (pressed === dialog || pressed.closest("[data-close-dialog]"))) {
     event.preventDefault();
     dialog.close();
@@ -47,7 +47,7 @@ document.addEventListener("keydown", (event) => {
   const link = document.querySelector<HTMLAnchorElement>(".places-act > a");
   if (!link || document.querySelector(`main ${FORM}`)) return;
   event.preventDefault();
-  open(link.href);
+  open(link);
 });
 
 // Drafts: one for each person who signs in here and each form; never the pasted text, never the tokens of this page.

@@ -141,6 +141,7 @@ def test_two_clicks_and_a_second_tab_with_the_same_form_make_one_contact(visit, 
     other.locator("[data-draft-note]").wait_for()
     page.locator(".capture .form-acts .btn-primary").dblclick()
     page.locator(SAVED).wait_for()
+    page.get_by_role("heading", name="已记下这次接触", level=1).wait_for()
     other.locator(".capture .form-acts .btn-primary").click()
     other.locator(SAVED).wait_for()
     assert contacts("只记一次") == 1
