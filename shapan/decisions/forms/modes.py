@@ -7,6 +7,7 @@ from shapan.decisions.actions import BandSpec
 from shapan.decisions.phrases import AUTHORITIES, BUDGETS, FIELDS, MODELS, PROCEDURES
 from shapan.foundation.forms import DAY, VersionedForm
 from shapan.kernel.amounts import read_amount
+from shapan.search.pickers import Picker
 
 BANDS = 5
 RANKS = [("", "—"), ("1", "1"), ("2", "2"), ("3", "3")]
@@ -53,7 +54,7 @@ class RecordMode(forms.Form):
         label=FIELDS["category"], max_length=80, required=False, help_text=_("Empty: all other purchases.")
     )
     model = _words("model", MODELS)
-    headquarters_id = _chosen("headquarters_id", widget=forms.Select(attrs={"data-picker": ""}))
+    headquarters_id = _chosen("headquarters_id", widget=Picker)
     shortlisted = _chosen("shortlisted", _answer, ANSWERS)
     reported = _chosen("reported", _answer, ANSWERS)
     authority = _words("authority", AUTHORITIES)
