@@ -94,6 +94,7 @@ INSTALLED_APPS = [
     "shapan.decisions",
     "shapan.intelligence",
     "shapan.relationships",
+    "shapan.opportunities",
     "shapan.insight",
     "shapan.imports",
     "shapan.demo",
