@@ -1,0 +1,37 @@
+"""Reads of leads and opportunities, and what they add up to."""
+
+from shapan.opportunities.queries.leads import LeadFacts, lead, lead_names, leads
+from shapan.opportunities.queries.one import (
+    LineRow,
+    OpportunityFacts,
+    PushRow,
+    StageRow,
+    lines,
+    names,
+    opportunity,
+    product_ids_by_name,
+    product_names,
+    pushes,
+    stages,
+)
+from shapan.opportunities.queries.totals import rates, totals
+
+__all__ = [
+    "LeadFacts",
+    "LineRow",
+    "OpportunityFacts",
+    "PushRow",
+    "StageRow",
+    "lead",
+    "lead_names",
+    "leads",
+    "lines",
+    "names",
+    "opportunity",
+    "product_ids_by_name",
+    "product_names",
+    "pushes",
+    "rates",
+    "stages",
+    "totals",
+]
