@@ -309,6 +309,7 @@ def of_imports(world):
         "imports:columns": [([world.mapping], "")],
         "imports:one": [(checked, ""), (checked, "?fate=rejected")],
         "imports:rejected": [(checked, "")],
+        "imports:joins": [(checked, "")],
         "imports:storing": [(checked, "")],
         "imports:undoing": [(checked, "")],
     }

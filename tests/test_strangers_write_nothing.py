@@ -192,6 +192,9 @@ WRITES = {
     "say what the columns of another's import are": lambda s, by: imports.choose_columns(
         actor=by, import_id=s.imported, version=2, names={"姓名": "name", "客户": "account"}, account_id=None, today=DAY
     ),
+    "join a name in another's import": lambda s, by: imports.join_name(
+        actor=by, import_id=s.imported, said="a", like="b", today=DAY
+    ),
     "store another's import": lambda s, by: imports.begin(
         actor=by, import_id=s.imported, to=Status.STORING, task_id=None, today=DAY
     ),

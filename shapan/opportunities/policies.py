@@ -69,6 +69,12 @@ def changeable(actor, ids, today: date) -> set[int]:
     return set(found.values_list("pk", flat=True))
 
 
+def standing(ids) -> set[int]:
+    """Those of these opportunities that exist; for actions that ask the right to all of them next."""
+    found = Opportunity.objects.scope(Scope.POLICY).filter(pk__in=listed(ids))
+    return set(found.values_list("pk", flat=True))
+
+
 def may_own_unplaced(actor, owner_ids, today: date) -> set[int]:
     """Those of these colleagues in whose name the actor may keep something that has no customer."""
     if access.sees_all_accounts(actor, today):

@@ -14,7 +14,8 @@ from shapan.opportunities.queries.one import (
     pushes,
     stages,
 )
-from shapan.opportunities.queries.totals import rates, totals
+from shapan.opportunities.queries.outcomes import outcomes, outcomes_by_owner, outcomes_by_product, outcomes_by_quarter
+from shapan.opportunities.queries.totals import rates, reporting_currency, totals
 
 __all__ = [
     "LeadFacts",
@@ -28,10 +29,15 @@ __all__ = [
     "lines",
     "names",
     "opportunity",
+    "outcomes",
+    "outcomes_by_owner",
+    "outcomes_by_product",
+    "outcomes_by_quarter",
     "product_ids_by_name",
     "product_names",
     "pushes",
     "rates",
+    "reporting_currency",
     "stages",
     "totals",
 ]

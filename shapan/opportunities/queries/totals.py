@@ -12,10 +12,15 @@ from shapan.opportunities.rules.money import Sum as Amounts
 from shapan.opportunities.terms import Stage
 
 
+def reporting_currency() -> str:
+    """Totals are shown in it."""
+    return settings.REPORTING_CURRENCY
+
+
 def rates() -> Rates:
     """The rates we reckon with, into the reporting currency."""
     known = policies.rates().values_list("currency", "since", "value")
-    return Rates(settings.REPORTING_CURRENCY, [Rate(*row) for row in known])
+    return Rates(reporting_currency(), [Rate(*row) for row in known])
 
 
 def totals(opportunities, *, today: date) -> dict[Stage, Total]:

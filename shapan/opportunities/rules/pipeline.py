@@ -59,13 +59,16 @@ class Velocity:
 
 @dataclass(frozen=True, slots=True)
 class WinRate:
-    """Of those decided: won by count and by value; `no_decision` of those that ended in none."""
+    """Of those decided: won by count and by value; `no_decision` of those that ended in none.
+
+    A value that is not wholly known is None, and so is the rate by it.
+    """
 
     won: int
     lost: int
     no_decision: int
-    won_value: Decimal
-    lost_value: Decimal
+    won_value: Decimal | None
+    lost_value: Decimal | None
     by_count: float | None
     by_value: float | None
     no_decision_share: float | None
@@ -111,14 +114,20 @@ def velocity(count: int, average: Decimal, win_rate: float, cycle_days: float) -
 
 
 def win_rate(
-    *, won: int, lost: int, won_value: Decimal = Decimal(0), lost_value: Decimal = Decimal(0), no_decision: int = 0
+    *,
+    won: int,
+    lost: int,
+    won_value: Decimal | None = Decimal(0),
+    lost_value: Decimal | None = Decimal(0),
+    no_decision: int = 0,
 ) -> WinRate:
     """Those that ended in no decision are told apart and count in neither rate."""
-    decided, value, ended = won + lost, won_value + lost_value, won + lost + no_decision
+    decided, ended = won + lost, won + lost + no_decision
+    value = None if won_value is None or lost_value is None else won_value + lost_value
     return WinRate(
         won, lost, no_decision, won_value, lost_value,
         won / decided if decided else None,
-        float(won_value / value) if value else None,
+        float(won_value / value) if value and won_value is not None else None,
         no_decision / ended if ended else None,
     )  # fmt: skip
 
