@@ -1,11 +1,13 @@
 """Every page answers its holder, and no page tells a stranger anything."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 
 from shapan.decisions import actions as decisions
+from shapan.decisions.actions import BandSpec
 from shapan.decisions.terms import Confidence, SeatCode
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
@@ -33,6 +35,9 @@ def scene(cast, settings):
         confidence=Confidence.CONFIRMED,
     )  # fmt: skip
     cast.seat = cast.holder.seat_id
+    cast.mode = decisions.record_mode(
+        actor=cast.lin, account_id=cast.hebei.pk, today=day, bands=(BandSpec(Decimal(0)),)
+    )
     cast.evidence = relationships.record_evidence(
         actor=cast.lin, account_id=cast.hebei.pk, person_id=cast.gao.pk, criterion=Criterion.GUIDANCE, level=2,
         statement="brought in the network department", observed_on=day, today=day,
@@ -79,6 +84,10 @@ def pages(scene):
         "people:change": [scene.gao.pk],
         "accounts:change": account,
         "accounts:cell": [scene.hebei.pk, "tier"],
+        "insight:deciding": account,
+        "decisions:record_mode": account,
+        "decisions:change_mode": [scene.mode.pk],
+        "decisions:end_mode": [scene.mode.pk],
         "decisions:end_seat": [scene.seat],
         "decisions:end_holder": [scene.holder.pk],
         "intelligence:competitor": person,

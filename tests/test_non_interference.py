@@ -6,6 +6,7 @@ Every route of the product is asked. A route that is missing from ROUTES fails t
 
 import re
 from datetime import date
+from decimal import Decimal
 
 import pytest
 import time_machine
@@ -14,7 +15,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from shapan.accounts import actions as accounts
 from shapan.accounts.terms import CompanyRole
 from shapan.decisions import actions as decisions
-from shapan.decisions.terms import Confidence, SeatCode
+from shapan.decisions.actions import BandSpec
+from shapan.decisions.terms import Confidence, PurchasingModel, SeatCode
 from shapan.duplicates import actions as duplicates
 from shapan.imports.tests import scenes as imported
 from shapan.intelligence import actions as intelligence
@@ -75,6 +77,10 @@ def furnish(cast, account, *, name, surname):
     untold = interactions.log_interaction(
         **who, kind=Kind.CALL, held_on=day, person_ids=(third,), next_step="m", next_on=TODAY
     ).interaction
+    mode = decisions.record_mode(
+        **who, category="x", model=PurchasingModel.SHORTLIST, shortlisted=True, headquarters_id=account.parent_id,
+        bands=(BandSpec(Decimal(0), posts[1].pk), BandSpec(Decimal(5_000_000), posts[0].pk)),
+    )  # fmt: skip
     holder = decisions.name_holder(**who, code=SeatCode.DECIDER, person_id=first, confidence=Confidence.CONFIRMED)
     shown = {"account_id": account.pk, "person_id": first}
     for criterion in Criterion:
@@ -100,6 +106,7 @@ def furnish(cast, account, *, name, surname):
     return {
         "persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence,
         "contact": contact.interaction.pk, "holder": holder, "post": posts[1], "link": link, "untold": untold.pk,
+        "mode": mode.pk,
     }  # fmt: skip
 
 
@@ -280,6 +287,10 @@ def forms(world, account_id, first):
         "people:change": [([first], ""), (both, "")],
         "accounts:change": [(account, "")],
         "accounts:cell": [([account_id, "tier"], ""), ([account_id, "industry"], "")],
+        "insight:deciding": [([world.hebei.pk], ""), ([world.hebei.pk], "?amount=12m&category=x")],
+        "decisions:record_mode": [([world.hebei.pk], "")],
+        "decisions:change_mode": [([world.own["mode"]], "")],
+        "decisions:end_mode": [([world.own["mode"]], "")],
         "decisions:end_seat": [([world.own["holder"].seat_id], "")],
         "decisions:end_holder": [([world.own["holder"].pk], "")],
         "intelligence:competitor": [(person, "")],

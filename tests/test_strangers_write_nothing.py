@@ -77,6 +77,7 @@ def scene(cast, work, settings, tmp_path):
         for _n in range(2)
     )
     opportunities.qualify_lead(actor=cast.lin, lead_id=cast.asked, version=1, today=DAY)
+    cast.mode = decisions.record_mode(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)
     cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
     return cast
 
@@ -148,6 +149,15 @@ WRITES = {
     ),
     "name a holder": lambda s, by: decisions.name_holder(
         actor=by, account_id=s.hebei.pk, code=SeatCode.USER, person_id=s.gao.pk, today=DAY
+    ),
+    "record a way of deciding": lambda s, by: decisions.record_mode(
+        actor=by, account_id=s.hebei.pk, category="x", today=DAY
+    ),
+    "change a way of deciding": lambda s, by: decisions.change_mode(
+        actor=by, mode_id=s.mode.pk, criteria="x", today=DAY
+    ),
+    "end a way of deciding": lambda s, by: decisions.end_mode(
+        actor=by, mode_id=s.mode.pk, ended_on=DAY, today=DAY
     ),
     "merge people": lambda s, by: duplicates.merge(
         actor=by, kind="person", kept_id=s.gao.pk, away_id=s.he.pk, versions={s.gao.pk: 1, s.he.pk: 1},

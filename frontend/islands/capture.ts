@@ -4,11 +4,10 @@
 import htmx from "htmx.org/dist/htmx.esm.js";
 
 const FORM = "form[data-draft]";
-const WAIT = 400; // milliseconds of rest before a draft is kept
 
 let dialog: HTMLDialogElement | null = null;
 
-function open(address: string): void {
+function open(link: HTMLAnchorElement): void {
   if (!dialog) {
     dialog = document.createElement("dialog");
     dialog.className = "capture-dialog";
@@ -18,8 +17,9 @@ function open(address: string): void {
   const around = dialog;
   const target = around.querySelector<HTMLElement>("#capture");
   if (!target) return;
+  around.setAttribute("aria-label", link.textContent?.trim() ?? "");
   around.showModal();
-  void htmx.ajax("get", address, { target, select: "#capture", swap: "outerHTML" });
+  void htmx.ajax("get", link.href, { target, select: "#capture", swap: "outerHTML ignoreTitle:true" });
 }
 
 function first(place: Element): HTMLElement | null {
@@ -31,7 +31,7 @@ document.addEventListener("click", (event) => {
   const link = pressed.closest<HTMLAnchorElement>("a[data-capture], .places-act > a");
   if (link && !event.ctrlKey && !event.metaKey && !document.querySelector(`main ${FORM}`)) {
     event.preventDefault();
-    open(link.href);
+    open(link);
   } else if (dialog?.open && (pressed === dialog || pressed.closest("[data-close-dialog]"))) {
     event.preventDefault();
     dialog.close();
@@ -47,7 +47,7 @@ document.addEventListener("keydown", (event) => {
   const link = document.querySelector<HTMLAnchorElement>(".places-act > a");
   if (!link || document.querySelector(`main ${FORM}`)) return;
   event.preventDefault();
-  open(link.href);
+  open(link);
 });
 
 // Drafts: one for each person who signs in here and each form; never the pasted text, never the tokens of this page.
@@ -83,14 +83,10 @@ function drop(form: HTMLFormElement): void {
   localStorage.removeItem(place(form));
 }
 
-let resting: number | undefined;
-
 for (const kind of ["input", "change"]) {
   document.addEventListener(kind, (event) => {
     const form = (event.target as Element).closest<HTMLFormElement>(FORM);
-    if (!form) return;
-    clearTimeout(resting);
-    resting = window.setTimeout(() => keep(form), WAIT);
+    if (form) keep(form); // at every letter: a tab that crashes gives no second chance
   });
 }
 
@@ -101,7 +97,6 @@ document.addEventListener("htmx:load", (event) => {
   if (form) restore(form);
   if (form?.closest("dialog")) setTimeout(() => (form.querySelector<HTMLElement>(".is-invalid") ?? first(form))?.focus());
   if (part.matches("[data-draft-done]") || part.querySelector("[data-draft-done]")) {
-    clearTimeout(resting);
     for (const key of Object.keys(localStorage)) if (key === sent) localStorage.removeItem(key);
   }
 });

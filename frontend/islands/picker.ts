@@ -1,4 +1,5 @@
 // Choosing people out of many: a list to tick, narrowed by typing, the chosen ones on top.
+// By keyboard: type, Enter takes the first; or arrows through the list, which is one stop of the Tab key, however long.
 // The <select data-picker> stays in the form and carries the choice; without this island it serves by itself.
 
 type Row = { option: HTMLOptionElement; line: HTMLLabelElement; box: HTMLInputElement };
@@ -28,24 +29,40 @@ function enhance(select: HTMLSelectElement): void {
   const rows = [...select.options].map((option) => row(select, option, settle));
 
   function settle(): void {
-    const wanted = search.value.trim().toLowerCase();
+    // Each word somewhere. What an input method composes parts its syllables by itself: gao'zong.
+    const wanted = search.value.toLowerCase().split(/[\s']+/);
     for (const { option, line, box } of rows) {
       box.checked = option.selected;
       const words = `${option.label} ${option.dataset.words ?? ""}`.toLowerCase();
-      line.hidden = !box.checked && wanted !== "" && !words.includes(wanted);
+      line.hidden = !box.checked && !wanted.every((word) => words.includes(word));
       line.classList.toggle("is-chosen", box.checked);
     }
     if (!select.multiple) list.scrollTop = 0; // where the chosen one now stands
+    if (select.multiple && rows.length > FEW) for (const [n, box] of seen().entries()) box.tabIndex = n ? -1 : 0;
+  }
+
+  // As they stand on the screen: the chosen ones on top.
+  function seen(): HTMLInputElement[] {
+    const shown = rows.filter(({ line }) => !line.hidden).map(({ box }) => box);
+    return [...shown.filter((box) => box.checked), ...shown.filter((box) => !box.checked)];
   }
 
   picker.className = "picker";
+  picker.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || event.isComposing || !select.multiple || rows.length <= FEW) return;
+    event.preventDefault();
+    const boxes = seen();
+    const next = boxes.indexOf(event.target as HTMLInputElement) + step; // from the words: -1 + 1, the first
+    (next < 0 ? search : (boxes[next] ?? boxes.at(-1) ?? search)).focus();
+  });
   search.type = "search";
   search.className = "form-control";
   search.autocomplete = "off";
   search.placeholder = select.dataset.picker || (document.body.dataset.narrow ?? "");
   search.addEventListener("input", settle);
   search.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
+    if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault(); // Enter takes the first match; it must not send a half-filled form
     const first = rows.find(({ line, box }) => !line.hidden && !box.checked);
     if (!first || search.value.trim() === "") return;

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from shapan.accounts.phrases import OWNERSHIP, ROLES
 from shapan.accounts.terms import CompanyRole, Tier
 from shapan.foundation.forms import VersionedForm
+from shapan.search.pickers import Picker
 
 
 class Company(forms.Form):
@@ -17,7 +18,7 @@ class Company(forms.Form):
         coerce=lambda value: int(value) if value else None,
         empty_value=None,
         required=False,
-        widget=forms.Select(attrs={"data-picker": ""}),
+        widget=Picker(),
     )
     tier = forms.ChoiceField(
         label=_("Tier"), required=False, choices=[("", "—"), *((tier.value, tier.value) for tier in Tier)]

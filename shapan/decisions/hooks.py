@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from shapan.decisions import policies
-from shapan.decisions.phrases import SEATS
+from shapan.decisions.phrases import FIELDS, SEATS
 from shapan.decisions.terms import Tag
 from shapan.duplicates import registry as duplicates
 from shapan.foundation.models import listed
@@ -28,6 +28,9 @@ registry.tell(
     words={"seat": SEATS},
     person="person",
 )
+registry.tell(Tag.MODE_RECORDED, _("{actor} recorded how the customer decides: {category}"))
+registry.tell(Tag.MODE_CHANGED, _("{actor} changed how the customer decides: {category}"), labels=FIELDS)
+registry.tell(Tag.MODE_ENDED, _("{actor} recorded that the customer no longer decides this way: {category}"))
 
 duplicates.holds(
     "person", "decisions.SeatHolder.person", _("Seats in the decision"), once=("seat",),

@@ -1,7 +1,17 @@
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 
-from shapan.decisions.terms import Chain, Confidence, Influence, SeatCode
+from shapan.decisions.terms import (
+    Authority,
+    BudgetSource,
+    Chain,
+    Confidence,
+    Influence,
+    Procedure,
+    PurchasingModel,
+    SeatCode,
+)
 from shapan.foundation.models import Record, Versioned
 
 
@@ -67,3 +77,62 @@ class SeatHolder(Record):
 
     def __str__(self):
         return f"{self.person_id} on {self.seat_id}"
+
+
+class DecisionMode(Versioned):
+    """How a customer decides on one kind of purchase (domain.md §7.1); without a category, on all that have no mode of
+    their own. Empty is unknown. Amounts are in `currency`; ranks run from 1, the most important.
+    """
+
+    account = models.ForeignKey("accounts.Account", models.CASCADE, related_name="+")
+    category = models.CharField(max_length=80, blank=True)
+    model = models.CharField(max_length=20, choices=_choices(PurchasingModel), blank=True)
+    headquarters = models.ForeignKey("accounts.Account", models.SET_NULL, null=True, blank=True, related_name="+")
+    shortlisted = models.BooleanField(null=True, blank=True)
+    reported = models.BooleanField(null=True, blank=True)
+    authority = models.CharField(max_length=20, choices=_choices(Authority), blank=True)
+    collective_threshold = models.DecimalField(max_digits=18, decimal_places=2, null=True, blank=True)
+    procedure = models.CharField(max_length=20, choices=_choices(Procedure), blank=True)
+    budget_source = models.CharField(max_length=20, choices=_choices(BudgetSource), blank=True)
+    currency = models.CharField(max_length=3, default="CNY")
+    price_rank = models.PositiveSmallIntegerField(null=True, blank=True)
+    technology_rank = models.PositiveSmallIntegerField(null=True, blank=True)
+    relationship_rank = models.PositiveSmallIntegerField(null=True, blank=True)
+    calendar = models.CharField(max_length=500, blank=True)
+    criteria = models.CharField(max_length=500, blank=True)
+    acceptance_decider = models.ForeignKey("people.Post", models.SET_NULL, null=True, blank=True, related_name="+")
+    payment_decider = models.ForeignKey("people.Post", models.SET_NULL, null=True, blank=True, related_name="+")
+    source = models.CharField(max_length=300, blank=True)
+    grade = models.CharField(max_length=2, blank=True, validators=[RegexValidator(r"^[A-F][1-6]$")])
+    valid_to = models.DateField(null=True, blank=True)
+    recorded_by = models.ForeignKey("identity.User", models.PROTECT, related_name="+")
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "category"], condition=Q(ended_on__isnull=True), name="decisions_mode_once"
+            ),
+        ]
+
+    def __str__(self):
+        return self.category or "*"
+
+
+class AmountBand(Record):
+    """From this amount on, up to the next band's, this post of the customer decides."""
+
+    part_of = "mode"
+
+    mode = models.ForeignKey(DecisionMode, models.CASCADE, related_name="+")
+    amount_from = models.DecimalField(max_digits=18, decimal_places=2)
+    post = models.ForeignKey("people.Post", models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["mode", "amount_from"], name="decisions_band_once"),
+            models.CheckConstraint(condition=Q(amount_from__gte=0), name="decisions_band_not_negative"),
+        ]
+
+    def __str__(self):
+        return f"{self.amount_from}: {self.post_id}"

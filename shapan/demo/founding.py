@@ -1,16 +1,18 @@
 """The first day of the story: our own organisation, and the customers with their posts, people and decision seats."""
 
 from datetime import timedelta
+from decimal import Decimal
 from functools import partial
 from random import Random
 
 from shapan.accounts import actions as accounts
 from shapan.accounts.terms import CompanyRole
 from shapan.decisions import actions as decisions
+from shapan.decisions.actions import BandSpec
 from shapan.decisions.terms import SeatCode
 from shapan.demo import material
 from shapan.demo.agenda import HISTORY
-from shapan.demo.material import Company, Place, ToldSeat
+from shapan.demo.material import Company, Place, ToldMode, ToldSeat
 from shapan.demo.world import Duty, World
 from shapan.identity import actions as identity
 from shapan.identity.terms import Role
@@ -82,6 +84,26 @@ def found_customer(world: World, company: Company) -> None:
             _enrol(world, company, place)
         for seat in company.seats:
             _seat_customer(world, company.name, seat)
+        for mode in company.mode:
+            _tell_mode(world, company.name, mode)
+
+
+def _tell_mode(world: World, company: str, mode: ToldMode) -> None:
+    def post(title):
+        return world.posts[company, title] if title else None
+
+    decisions.record_mode(
+        actor=world.office,
+        account_id=world.accounts[company],
+        today=world.agenda.start,
+        category=mode.category,
+        bands=tuple(BandSpec(Decimal(floor), post(title)) for floor, title in mode.bands),
+        headquarters_id=world.accounts.get(mode.headquarters),
+        acceptance_decider_id=post(mode.acceptance),
+        payment_decider_id=post(mode.payment),
+        valid_to=world.agenda.start + timedelta(days=2 * YEAR),
+        **mode.facts,
+    )
 
 
 def _seat_colleague(world: World, company: str, told: tuple) -> None:

@@ -48,6 +48,18 @@ class ToldSeat:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldMode:
+    """How the customer decides on one kind of purchase: `bands` are (from, post), the rest as the form asks it."""
+
+    bands: tuple
+    category: str = ""
+    facts: dict = field(default_factory=dict)
+    headquarters: str = ""
+    acceptance: str = ""
+    payment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ToldPromise:
     text: str
     due: int
@@ -141,6 +153,7 @@ class Company:
     rival: tuple[Rival, ...] = ()
     link: tuple[ToldLink, ...] = ()
     kind: tuple[ToldKind, ...] = ()
+    mode: tuple[ToldMode, ...] = ()
     readings: dict = field(default_factory=dict)
 
 
@@ -152,6 +165,7 @@ ROWS = {
     "rival": Rival,
     "link": ToldLink,
     "kind": ToldKind,
+    "mode": ToldMode,
 }
 
 

@@ -1,9 +1,12 @@
-"""The house for terminals and machines."""
+"""The house, and who decides, for terminals and machines."""
 
 from rich.console import Console
 from rich.table import Table
 
+from shapan.decisions import phrases as decisions
+from shapan.decisions.terms import PurchasingModel
 from shapan.insight import phrases
+from shapan.insight.queries.deciding import Deciding, Step
 from shapan.relationships.queries import House, PersonStanding, Pillar
 from shapan.relationships.rules.readings import Reading
 
@@ -148,3 +151,58 @@ def _row(pillar: Pillar) -> tuple[str, ...]:
 
 def _number(value: float | None) -> str:
     return "?" if value is None else f"{value:.3g}"
+
+
+def path_as_json(answer: Deciding) -> dict:
+    """Who decides as plain values; unknown as null."""
+    mode = answer.mode
+    return {
+        "account": answer.account.name,
+        "amount": float(answer.amount),
+        "currency": mode.currency if mode else None,
+        "category": mode.category if mode else None,
+        "known": mode is not None,
+        "collective": answer.collective,
+        "expired": answer.expired,
+        "shortlisted": mode.shortlisted if mode else None,
+        "reported": mode.reported if mode else None,
+        "entry": answer.entry,
+        "path": [_step(step) for step in answer.path],
+    }
+
+
+def _step(step: Step) -> dict:
+    return {
+        "role": step.role,
+        "account": step.account,
+        "post": step.title or None,
+        "person": step.person.person if step.person else None,
+        "level": step.person.level if step.person else None,
+        "warmth": step.person.warmth if step.person else None,
+        "owner": step.owner or None,
+        "gap": step.gap,
+    }
+
+
+def show_path(answer: Deciding, out) -> None:
+    """Who decides as a table."""
+    console = Console(file=out, highlight=False)
+    currency = answer.mode.currency if answer.mode else ""
+    console.print(f"[bold]{answer.account.name}[/bold]  {answer.amount:,.0f} {currency}  {answer.category}".rstrip())
+    if answer.mode and answer.mode.model == PurchasingModel.SHORTLIST:
+        console.print(str(decisions.ENTRIES[answer.entry]))
+    table = Table()
+    for title in phrases.PATH_COLUMNS:
+        table.add_column(str(title))
+    for step in answer.path:
+        person = step.person
+        table.add_row(
+            f"{step.role} {phrases.SEATS[step.role]}",
+            " · ".join(filter(None, [step.account if step.above else "", step.title])),
+            person.person if person else "—",
+            "?" if person is None or person.level is None else str(person.level),
+            _number(person.warmth if person else None),
+            step.owner,
+            str(decisions.GAPS[step.gap]) if step.gap else "",
+        )
+    console.print(table)

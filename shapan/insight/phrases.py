@@ -116,6 +116,7 @@ def move(one, person: str) -> str:
 
 
 COLUMNS = (_("Seat"), _("Person"), _("Weight"), _("Level"), _("Claimed"), _("Days"), _("Warmth"))
+PATH_COLUMNS = (_("Seat"), _("Post"), _("Person"), _("Level"), _("Warmth"), _("Owner"), _("Gap"))
 FOUNDATION = _("General relationships")
 ROOF_TITLE = _("Organisational relationship")
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shapan.insight.views import account, brief, lists, parts, sand_table, told
+from shapan.insight.views import account, brief, deciding, lists, parts, sand_table, told
 
 app_name = "insight"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("accounts/export/<slug:form>/", lists.export_accounts, name="export_accounts"),
     path("accounts/<int:account_id>/", account.house, name="house"),
     path("accounts/<int:account_id>/people/", account.account_people, name="account_people"),
+    path("accounts/<int:account_id>/deciding/", deciding.deciding, name="deciding"),
     path("accounts/<int:account_id>/timeline/", account.account_timeline, name="timeline"),
     path("accounts/<int:account_id>/house/people/<int:person_id>/", parts.person, name="part_person"),
     path("accounts/<int:account_id>/house/seats/<str:code>/", parts.seat, name="part_seat"),

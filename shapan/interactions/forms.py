@@ -10,6 +10,7 @@ from shapan.interactions.actions import Promised
 from shapan.interactions.phrases import KINDS
 from shapan.interactions.terms import Kind
 from shapan.kernel.spoken_days import find_day
+from shapan.search.pickers import PickSeveral
 
 LINE = forms.Textarea(attrs={"rows": 2})
 
@@ -23,7 +24,7 @@ class Capture(forms.Form):
     with_whom = forms.TypedMultipleChoiceField(
         label=_("With whom"),
         coerce=int,
-        widget=forms.SelectMultiple(attrs={"data-picker": "", "size": 6}),
+        widget=PickSeveral({"size": 6}),
         error_messages={"required": _("Name at least one person of the customer.")},
     )
     kind = forms.ChoiceField(
@@ -45,7 +46,7 @@ class Capture(forms.Form):
         label=_("Our people"),
         coerce=int,
         required=False,
-        widget=forms.SelectMultiple(attrs={"data-picker": "", "size": 4}),
+        widget=PickSeveral({"size": 4}),
         help_text=_("Nobody chosen: only you."),
     )
     quote = forms.CharField(label=_("In the customer’s own words"), required=False, widget=LINE)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shapan.foundation.forms import DAY, VersionedForm
 from shapan.people.terms import LinkKind
+from shapan.search.pickers import Picker
 
 LINES = forms.Textarea(attrs={"rows": 2})
 
@@ -84,11 +85,11 @@ class MovePerson(forms.Form):
 
     to_post_id = forms.TypedChoiceField(
         label=_("New post"), coerce=number, empty_value=None, required=False,
-        widget=forms.Select(attrs={"data-picker": ""}),
+        widget=Picker(),
     )  # fmt: skip
     to_account_id = forms.TypedChoiceField(
         label=_("Or a post that is not in the list, at"), coerce=number, empty_value=None, required=False,
-        widget=forms.Select(attrs={"data-picker": ""}),
+        widget=Picker(),
     )  # fmt: skip
     title = forms.CharField(label=_("Title of that post"), max_length=200, required=False)
     on = forms.DateField(label=_("From"), widget=DAY, help_text=_("The old post ends that day; the history stays."))
@@ -123,9 +124,7 @@ class LinkPeople(forms.Form):
             (LinkKind.MENTORED_BY.value, _("was mentored by")),
         ],
     )
-    other_id = forms.TypedChoiceField(
-        label=_("The other person"), coerce=int, widget=forms.Select(attrs={"data-picker": ""})
-    )
+    other_id = forms.TypedChoiceField(label=_("The other person"), coerce=int, widget=Picker())
     evidence = forms.CharField(
         label=_("What shows it"),
         max_length=500,
@@ -149,7 +148,7 @@ class ReportTo(VersionedForm):
         coerce=number,
         empty_value=None,
         required=False,
-        widget=forms.Select(attrs={"data-picker": ""}),
+        widget=Picker(),
         help_text=_("From today. Earlier days are still drawn as they were."),
     )
 

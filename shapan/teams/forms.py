@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shapan.foundation.forms import DAY
 from shapan.identity import queries as identity
+from shapan.search.pickers import Picker
 from shapan.teams.phrases import SEATS
 from shapan.teams.terms import SeatRole
 
@@ -13,7 +14,7 @@ from shapan.teams.terms import SeatRole
 class TakeSeat(forms.Form):
     """`colleagues` are given as [(id, name)]."""
 
-    holder_id = forms.TypedChoiceField(label=_("Colleague"), coerce=int, widget=forms.Select(attrs={"data-picker": ""}))
+    holder_id = forms.TypedChoiceField(label=_("Colleague"), coerce=int, widget=Picker())
     role = forms.ChoiceField(label=_("Seat"), choices=[(role.value, word) for role, word in SEATS.items()])
     started_on = forms.DateField(label=_("From"), widget=DAY)
 

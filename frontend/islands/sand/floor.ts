@@ -37,10 +37,13 @@ export function fit(smallest = SMALLEST): void {
 }
 
 export function open(): void {
+  const lit = sheet().querySelector(".n.lit");
   if (scale) apply();
+  else if (lit) fit();
   else fit(FIRST);
   const top = topmost();
-  if (top) bringToMiddle(top, "start");
+  if (lit) bringToMiddle(lit);
+  else if (top) bringToMiddle(top, "start");
 }
 
 // The first card at the top with somebody beneath: who stands in the tray is no place to begin.

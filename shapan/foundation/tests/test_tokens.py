@@ -28,9 +28,10 @@ def contrast(one, other, dark):
 
 
 ON_SURFACE = [
-    *((word, TEXT) for word in ("ink", "ink-soft", "accent", "good", "bad", "level-unknown-on", "claim-warning")),
+    *((word, TEXT) for word in ("ink", "ink-soft", "accent", "good", "bad", "level-unknown-on")),
+    *((word, TEXT) for word in ("claim-warning", "competitor", "introduction")),
     *((f"warmth-{state}", TEXT) for state in ("warm", "cooling", "cold", "dormant")),
-    *((shape, SHAPE) for shape in ("target-line", "competitor", "introduction", "line-strong", "level-unknown-edge")),
+    *((shape, SHAPE) for shape in ("target-line", "line-strong", "level-unknown-edge")),
     *((shape, SHAPE) for shape in ("level-opposed", "level-0-edge", "level-1-edge", "level-2", "level-3", "level-4")),
 ]
 

@@ -103,7 +103,7 @@ def write(sheet: Sheet) -> str:
             f'<g class="tray"><rect x="{x}" y="{y}" width="{width}" height="{height}" rx="10"/>'
             f'<text x="{x + FRAME.gap}" y="{y + 22}">{escape(sheet.tray_name)}</text></g>'
         )
-    parts.append('<g class="rs">')
+    parts.append('<g class="rs" aria-hidden="true">')  # a short way for the pointer; cards and the list say the same
     parts += [
         f'<a href="posts/{line.below.partition("-")[0]}/" tabindex="-1"><path d="{line.path}"/></a>'
         if "~" not in line.below
@@ -173,7 +173,10 @@ def _fold(fold: FoldIn, place: Place) -> str:
 def _links(links: Iterable[LinkIn], places: Mapping[str, Place]) -> Iterable[str]:
     for link in links:
         curve = _curve(places[link.start], places[link.end])
-        yield f'<a class="x {link.look}" href="{link.href}"><path class="hit" d="{curve}"/><path d="{curve}"/></a>'
+        yield (
+            f'<a class="x {link.look}" href="{link.href}" aria-hidden="true" tabindex="-1">'
+            f'<path class="hit" d="{curve}"/><path d="{curve}"/></a>'
+        )
 
 
 def _path(keys: Sequence[str], places: Mapping[str, Place]) -> Iterable[str]:

@@ -115,7 +115,7 @@ def organisation(*, actor, account_id: int, on: date, today: date) -> Organisati
         seen=seen,
         targets=relationships.targets(actor=actor, account_ids=[account_id], on=on, today=today),
         rivals=intelligence.strongest_rivals(account_ids=[account_id], **who),
-        owners=_owners(touches, on),
+        owners=owners_of(touches, on),
         objections=people.objections_at(actor=actor, account_id=account_id, today=today),
     )
     posts = sorted(people.posts(actor=actor, account_id=account_id, today=today), key=lambda post: post.id)
@@ -202,7 +202,7 @@ def _unplaced(cards: list[Card]) -> frozenset[str]:
     )
 
 
-def _owners(touches: dict[tuple[int, int], Touch], on: date) -> dict[int, str]:
+def owners_of(touches: dict[tuple[int, int], Touch], on: date) -> dict[int, str]:
     """Who of us keeps in touch with each person: the most effective contacts in a year, the latest of equals."""
     best: dict[int, tuple] = {}
     for (person_id, colleague_id), touch in touches.items():

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -37,12 +37,13 @@ class Asked:
     layer: str = ""
     show: str = ""
     at: str = ""
+    lit: tuple[str, ...] = ()  # posts of an approval path
 
     @property
     def kept(self) -> list[tuple[str, object]]:
         """What a form that changes day, layer or filter carries along."""
-        said = (("open", ".".join(self.opened)), ("fold", ".".join(self.closed)), ("to", self.to))
-        return [(name, value) for name, value in said if value]
+        said = {"open": ".".join(self.opened), "fold": ".".join(self.closed), "to": self.to, "lit": ".".join(self.lit)}
+        return [(name, value) for name, value in said.items() if value]
 
     def address(self, **other: object) -> str:
         """The same view with something changed, as a query string."""
@@ -53,6 +54,7 @@ class Asked:
             "to": self.to or "",
             "layer": self.layer,
             "show": self.show,
+            "lit": ".".join(self.lit),
         } | other
         return f"?{urlencode({key: value for key, value in said.items() if value})}"
 
@@ -87,7 +89,7 @@ def sand_table(*, actor, account_id: int, on: date, today: date, asked: Asked) -
     way = [seen[of_person[pk].key] for pk in ways[0].people] if ways else []
     sheet = Sheet(
         layout=layout,
-        cards=_cards(found, folding, layout, asked),
+        cards=_lit(_cards(found, folding, layout, asked), {seen.get(post) for post in asked.lit}),
         links=list(_links(found, seen, asked)),
         folds=list(_folds(found, folding, layout, asked)),
         path=list(dict.fromkeys(way)),
@@ -169,6 +171,11 @@ def _cards(found: Organisation, folding: Folding, layout: Layout, asked: Asked) 
                 CardIn(key, opened, f"gr {look}", "cv", name, title=sand_phrases.posts(len(members)), kinds=words)
             )
     return cards
+
+
+def _lit(cards: list[CardIn], keys: set[str | None]) -> list[CardIn]:
+    """The posts of an approval path stand out, or the folds that hold them."""
+    return [replace(card, look=f"{card.look} lit") if card.key in keys else card for card in cards]
 
 
 def _card(card: Card, at: str) -> CardIn:

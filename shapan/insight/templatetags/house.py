@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 
 from shapan.accounts.terms import Ownership
 from shapan.decisions.terms import Influence, SeatCode
-from shapan.foundation.templatetags.ui import LEVELS
+from shapan.foundation.templatetags.ui import LEVELS, signed
 from shapan.insight import phrases
 from shapan.interactions.terms import Kind
 from shapan.people.terms import LinkKind
@@ -94,15 +94,19 @@ def pillar_url(key: str, account_id: int) -> str:
 
 
 @register.filter
-def pillar_words(pillar) -> str:
-    """A pillar as a sentence, for those who do not see it."""
+def pillar_words(pillar, layout: str) -> str:
+    """A pillar for those who do not see it, or speak to it: what is written there in its order, then what it means."""
     given = pillar.given
-    level = LEVELS[given.level]
-    number = "?" if given.level is None else exact(given.level, 0)
-    words = [
-        gettext(", ").join((given.name if given.name != "—" else gettext("nobody known"), str(seat_name(given.role)))),
-        f"{level} {number}",
-    ]
+    drawn = [row for _y, row in pillar.names]
+    if layout == "wide":
+        drawn += [pillar.note[1], given.contact]
+    drawn += [given.role, "?" if given.level is None else signed(given.level)]
+    words = [" ".join(filter(None, drawn))]
+    if given.name == "—":
+        words.append(gettext("nobody known"))
+    elif "…" in pillar.names[-1][1]:
+        words.append(given.name)
+    words += [str(seat_name(given.role)), str(LEVELS[given.level])]
     if given.cold:
         words.append(gettext("gone cold"))
     if pillar.warning:

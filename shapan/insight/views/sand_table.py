@@ -38,6 +38,7 @@ def asked_for(request, head) -> sand.Asked:
         to=int(to) if to.isdecimal() else None,
         layer=given.get("layer", "") if given.get("layer") in sand_phrases.LAYERS else "",
         show=given.get("show", "") if given.get("show") in sand_phrases.SHOWS else "",
+        lit=tuple(filter(str.isdecimal, given.get("lit", "").split("."))),
         at="" if head.on == head.today else head.on.isoformat(),
     )
 

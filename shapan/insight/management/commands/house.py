@@ -24,10 +24,10 @@ class Command(BaseCommand):
         parser.add_argument("--as", dest="user", help="Look with the eyes of this user; the system's when absent.")
 
     def handle(self, *_args, account, user, **options):
-        actor = _actor(user)
+        actor = looking_as(user)
         today = localdate()
         on = options["at"] or today
-        facts = _account(account, actor, max(today, on))
+        facts = account_called(account, actor, max(today, on))
         house = relationships.house(actor=actor, account_id=facts.id, on=on, today=max(today, on))
         keys = sources.keys_of("person", [person.person_id for person in house.people])
         if options["json"]:
@@ -40,7 +40,7 @@ def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def _actor(username: str | None):
+def looking_as(username: str | None):
     if not username:
         return identity.system_actor()
     actor = identity.user_called(username)
@@ -49,7 +49,7 @@ def _actor(username: str | None):
     return actor
 
 
-def _account(text: str, actor, today: date):
+def account_called(text: str, actor, today: date):
     facts = accounts.account_named(text, actor=actor, today=today)
     if facts is None:
         ids = sources.objects_with_key("account", text)

@@ -1,4 +1,4 @@
-"""Reads of the customer's decision chain."""
+"""Decision seats with those who hold them."""
 
 from collections import defaultdict
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a person types about a decision seat; cleaned, nothing more."""
+"""What a person types about a decision seat."""
 
 from django import forms
 from django.utils.text import format_lazy
@@ -7,12 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from shapan.decisions.phrases import CONFIDENCE, INFLUENCE, SEATS
 from shapan.decisions.terms import Confidence, Influence, SeatCode
 from shapan.foundation.forms import DAY
+from shapan.search.pickers import Picker
 
 
 class NameHolder(forms.Form):
     """`people` are given as [(id, name)]: those in a post at the account."""
 
-    person_id = forms.TypedChoiceField(label=_("Person"), coerce=int, widget=forms.Select(attrs={"data-picker": ""}))
+    person_id = forms.TypedChoiceField(label=_("Person"), coerce=int, widget=Picker())
     code = forms.ChoiceField(
         label=_("Seat"),
         choices=[(code.value, format_lazy("{} · {}", code.value, word)) for code, word in SEATS.items()],

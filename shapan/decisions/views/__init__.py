@@ -1,0 +1,1 @@
+"""Decision seats, and how the customer decides."""
