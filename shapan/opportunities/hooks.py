@@ -2,11 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from shapan.foundation.navigation import Entry, register
 from shapan.journal import registry
 from shapan.opportunities import queries
 from shapan.opportunities.phrases import FACTS, ROUTES, STAGES
 from shapan.opportunities.terms import Tag
 
+register(Entry(_("Opportunities"), "target", "opportunities:board", 40))
 registry.name_with("opportunity", queries.names)
 registry.name_with("lead", queries.lead_names)
 steps = {"words": {"before": STAGES, "after": STAGES}, "opportunity": "opportunity"}

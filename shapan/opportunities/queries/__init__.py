@@ -1,5 +1,6 @@
 """Reads of leads and opportunities, and what they add up to."""
 
+from shapan.opportunities.queries.board import Column, Page, board, column, listing
 from shapan.opportunities.queries.leads import LeadFacts, lead, lead_names, leads
 from shapan.opportunities.queries.one import (
     LineRow,
@@ -18,15 +19,20 @@ from shapan.opportunities.queries.outcomes import outcomes, outcomes_by_owner, o
 from shapan.opportunities.queries.totals import rates, reporting_currency, totals
 
 __all__ = [
+    "Column",
     "LeadFacts",
     "LineRow",
     "OpportunityFacts",
+    "Page",
     "PushRow",
     "StageRow",
+    "board",
+    "column",
     "lead",
     "lead_names",
     "leads",
     "lines",
+    "listing",
     "names",
     "opportunity",
     "outcomes",
