@@ -87,16 +87,9 @@ def pages(scene):
         "accounts:change": account,
         "accounts:cell": [scene.hebei.pk, "tier"],
         "insight:deciding": account,
-        "decisions:record_mode": account,
-        "decisions:change_mode": [scene.mode.pk],
-        "decisions:end_mode": [scene.mode.pk],
-        "decisions:end_seat": [scene.seat],
-        "decisions:end_holder": [scene.holder.pk],
         "intelligence:competitor": person,
         "people:objection": [scene.gao.pk],
         "people:report": [scene.post.pk],
-        "decisions:seat": [scene.hebei.pk, "A"],
-        "decisions:holder": person,
         "relationships:evidence": person,
         "relationships:claim": person,
         "relationships:target": person,
@@ -108,6 +101,19 @@ def pages(scene):
         "opportunities:owner": [scene.deal.pk],
         "opportunities:step": [scene.deal.pk, "won"],
         "relationships:indicator": [scene.hebei.pk, "technical_standing"],
+        **pages_of_decisions(scene),
+    }
+
+
+def pages_of_decisions(scene):
+    return {
+        "decisions:record_mode": [scene.hebei.pk],
+        "decisions:change_mode": [scene.mode.pk],
+        "decisions:end_mode": [scene.mode.pk],
+        "decisions:end_seat": [scene.seat],
+        "decisions:end_holder": [scene.holder.pk],
+        "decisions:seat": [scene.hebei.pk, "A"],
+        "decisions:holder": [scene.hebei.pk, scene.gao.pk],
     }
 
 

@@ -55,6 +55,19 @@ def routes():
     return {name for name in walk(get_resolver().url_patterns) if not name.startswith(OUTSIDE)}
 
 
+def log_without_outcome(who, person):
+    return interactions.log_interaction(
+        **who, kind=Kind.CALL, held_on=who["today"], person_ids=(person,), next_step="m", next_on=TODAY
+    ).interaction
+
+
+def record_mode(who, account, posts):
+    return decisions.record_mode(
+        **who, category="x", model=PurchasingModel.SHORTLIST, shortlisted=True, headquarters_id=account.parent_id,
+        bands=(BandSpec(Decimal(0), posts[1].pk), BandSpec(Decimal(5_000_000), posts[0].pk)),
+    )  # fmt: skip
+
+
 def furnish(cast, account, *, name, surname):
     """A customer with something of everything: people, contacts, promises, evidence, a rival, indicators."""
     day = date(2026, 5, 11)
@@ -75,13 +88,8 @@ def furnish(cast, account, *, name, surname):
         next_step="n", promises=(Promised("plan", date(2026, 5, 20), owner_id=cast.song.pk, person_id=first),),
         colleague_ids=(cast.song.pk,),
     )  # fmt: skip
-    untold = interactions.log_interaction(
-        **who, kind=Kind.CALL, held_on=day, person_ids=(third,), next_step="m", next_on=TODAY
-    ).interaction
-    mode = decisions.record_mode(
-        **who, category="x", model=PurchasingModel.SHORTLIST, shortlisted=True, headquarters_id=account.parent_id,
-        bands=(BandSpec(Decimal(0), posts[1].pk), BandSpec(Decimal(5_000_000), posts[0].pk)),
-    )  # fmt: skip
+    untold = log_without_outcome(who, third)
+    mode = record_mode(who, account, posts)
     holder = decisions.name_holder(**who, code=SeatCode.DECIDER, person_id=first, confidence=Confidence.CONFIRMED)
     shown = {"account_id": account.pk, "person_id": first}
     for criterion in Criterion:

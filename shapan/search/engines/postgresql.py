@@ -2,7 +2,7 @@
 
 Entries come in order, a few at a time: what one in fifty holds is soonest found by walking along the keys, what is
 rare by the index. The planner takes every rare term for a common one and walks through a million rows, so we say
-which: in the order of `id` it may walk, in the order of `id + 0` it cannot.
+which: along `id` it may walk, along `id + 0` it cannot.
 """
 
 import math
@@ -24,10 +24,11 @@ def statement(asks: Sequence) -> tuple[str, list]:
     often = common_terms(int(time.monotonic() // KEEP))
     for number, ask in enumerate(asks):
         walk = share(ask.expression, ask.letter, often) >= OFTEN
-        order = f"id{'' if walk else ' + 0'} {'DESC' if ask.newest_first else 'ASC'}"
+        place = "id" if walk else "id + 0"
         parts.append(
             f"SELECT * FROM (SELECT {number} AS ask, id FROM search_entry WHERE terms @@ %s::tsquery"  # noqa: S608 -- numbers of ours
-            f" AND id > %s AND id < %s ORDER BY {order} LIMIT {ask.limit}) AS ask_{number}"
+            f" AND {place} > %s AND {place} < %s ORDER BY {place} {'DESC' if ask.newest_first else 'ASC'}"
+            f" LIMIT {ask.limit}) AS ask_{number}"
         )
         values += [said(ask.expression, ask.letter), *ask.bounds]
     return " UNION ALL ".join(parts), values

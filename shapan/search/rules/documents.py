@@ -13,7 +13,7 @@ from operator import add
 from shapan.search.rules.folding import fold, is_han
 from shapan.search.rules.readings import readings
 
-WHOLE, FIRST, WORD, READ, BEGUN, SLIP, PART, PLACE = "=", "^", "<", "~", "+", "?", "#", "@"
+WHOLE, FIRST, WORD, READ, BEGUN, NEXT, SLIP, PART, PLACE = "=", "^", "<", "~", "+", ">", "?", "#", "@"
 READ_WHOLE = 8  # ways to read a whole name that are kept: 单乐 has six
 LONGEST_WHOLE = 60
 LONGEST_READ = 10
@@ -77,6 +77,7 @@ def _of_name(name: str, letter: str) -> str:
     if not plain.isascii():
         found.update([f"{FIRST}{READ}{reading[0]}" for reading in _spoken(plain[0])])
         found.update(*map(_reads, plain), *map(_begin, plain, plain[1:]), *map(_begin, plain, plain[1:], plain[2:]))
+        found.update(*map(_followed, plain, plain[1:]))
     return _marked(letter, found)
 
 
@@ -106,6 +107,12 @@ def _reads(char: str) -> frozenset[str]:
 def _begin(*chars: str) -> frozenset[str]:
     """The letters with which two or three characters side by side begin."""
     return frozenset(f"{BEGUN}{''.join(letters)}" for letters in product(*map(_begun, chars)))
+
+
+@lru_cache(maxsize=100_000)
+def _followed(char: str, following: str) -> frozenset[str]:
+    """Each reading with the letter that follows it: 计划建设 holds jian and guo, but no jian before a g."""
+    return frozenset(f"{NEXT}{one}{letter}" for one in _spoken(char) for letter in _begun(following))
 
 
 @cache

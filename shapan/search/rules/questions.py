@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from shapan.search.rules import documents as doc
 from shapan.search.rules.folding import fold, is_han
-from shapan.search.rules.readings import cuts, initials, syllables
+from shapan.search.rules.readings import cuts, initials, is_spelt, syllables
 
 LONGEST, MOST_WORDS = 60, 6
 NOTHING = ""
@@ -114,7 +114,10 @@ def _is_finished(way: tuple[str, ...]) -> bool:
 def _way(pieces: tuple[str, ...]) -> Expression:
     letters = "".join(piece[0] for piece in pieces)
     begun = sorted(doc.grams(letters, min(len(letters), 3))) if len(letters) > 1 else []
-    return every([*(f"{doc.READ}{piece}" for piece in pieces), *(f"{doc.BEGUN}{some}" for some in begun)])
+    spelt = [
+        f"{doc.NEXT}{piece}{letter}" for piece, letter in zip(pieces, letters[1:], strict=False) if is_spelt(piece)
+    ]
+    return every([*(f"{doc.READ}{piece}" for piece in pieces), *(f"{doc.BEGUN}{some}" for some in begun), *spelt])
 
 
 def _part(word: str) -> Expression:

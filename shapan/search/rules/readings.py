@@ -39,6 +39,12 @@ def syllables() -> frozenset[str]:
     return frozenset(plain for one in toned for plain in _variants(to_normal(one)) if plain.isascii())
 
 
+@cache
+def is_spelt(piece: str) -> bool:
+    """Whether this can only be a whole syllable, and not the beginning of a longer one: jian, but not a."""
+    return piece in syllables() and piece not in _beginnings()[0]
+
+
 def cuts(letters: str) -> list[tuple[str, ...]]:
     """The ways to read letters as pinyin: whole syllables, initials, and at the end the beginning of a syllable."""
     if not re.fullmatch("[a-z]+", letters):

@@ -149,3 +149,12 @@ def test_the_index_is_asked_for_every_slip(name, place, letter):
     typed = (name[:place] + letter + name[place + 1 :]).lower()
     if match(Document(names=(name,)), (typed,), slip=True):
         assert holds(questions.slipped((typed,)), terms(Document(names=(name,))).split(" "))
+
+
+def test_syllables_that_stand_apart_are_not_asked_for():
+    """计划建设 can be read with jian and guo in it, a j before a g, and yet nobody means it by jianguo."""
+    asked = questions.inside(("jianguo",))
+    assert not holds(asked, terms(Document(names=("副总经理", "计划建设部"))).split(" "))
+    assert holds(asked, terms(Document(names=("王建国",))).split(" "))
+    assert holds(questions.inside(("anguo",)), terms(Document(names=("安国",))).split(" "))
+    assert holds(questions.inside(("ag",)), terms(Document(names=("安国",))).split(" ")), "a is the beginning of an"
