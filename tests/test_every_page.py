@@ -12,6 +12,7 @@ from shapan.decisions.terms import Confidence, SeatCode
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
+from shapan.opportunities import actions as opportunities
 from shapan.people import actions as people_actions
 from shapan.people import queries as people
 from shapan.relationships import actions as relationships
@@ -45,6 +46,7 @@ def scene(cast, settings):
     cast.again = people_actions.meet_person(
         actor=cast.lin, account_id=cast.hebei.pk, title="主任", name="高总", started_on=day, today=day
     )
+    cast.deal = opportunities.open_opportunity(actor=cast.lin, account_id=cast.hebei.pk, name="河北扩容", today=day)
     held = people.people_in_posts(actor=cast.lin, account_id=cast.hebei.pk, on=day, today=day)
     cast.appointment = held[0].appointment_id
     return cast
@@ -93,6 +95,11 @@ def pages(scene):
         "relationships:target": person,
         "relationships:settle": person,
         "relationships:kind": person,
+        "opportunities:one": [scene.deal.pk],
+        "opportunities:change": [scene.deal.pk],
+        "opportunities:push": [scene.deal.pk],
+        "opportunities:owner": [scene.deal.pk],
+        "opportunities:step": [scene.deal.pk, "won"],
         "relationships:indicator": [scene.hebei.pk, "technical_standing"],
         **pages_of_decisions(scene),
     }
@@ -134,6 +141,8 @@ def test_signed_out_nobody_gets_further_than_the_door(client, scene):
         ("insight:accounts", [], ""),
         ("insight:people", [], ""),
         ("duplicates:queue", ["person"], ""),
+        ("opportunities:board", [], ""),
+        ("opportunities:list", [], ""),
         ("search:results", [], "yidong"),
     ],
 )

@@ -23,6 +23,7 @@ from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
+from shapan.opportunities import actions as opportunities
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
@@ -111,8 +112,16 @@ def furnish(cast, account, *, name, surname):
     relationships.tag_kind(actor=cast.ke, **shown, kind=PersonKind.RISING, reason="r", today=day)
     people.record_objection(actor=cast.ke, person_id=persons[2].pk, words="w", objected_on=day, today=day)
     appointment = people_reads.people_in_posts(actor=cast.ke, account_id=account.pk, on=day, today=day)[0]
+    deal = opportunities.open_opportunity(
+        **who, name=f"{name}扩容", amount=Decimal(len(name)), currency="CNY", expected_on=date(2026, 9, 1)
+    )
+    lost = opportunities.open_opportunity(**who, name=f"{name}旧项目", amount=Decimal(7), currency="USD")
+    opportunities.lose(
+        actor=cast.ke, opportunity_id=lost.pk, version=1, why="w", decided_on=date(2026, 5, 30), today=TODAY
+    )
     return {
-        "persons": persons, "room": room, "appointment": appointment.appointment_id, "evidence": evidence,
+        "deal": deal.pk, "persons": persons, "room": room,
+        "appointment": appointment.appointment_id, "evidence": evidence,
         "contact": contact.interaction.pk, "holder": holder, "post": posts[1], "link": link, "untold": untold.pk,
         "mode": mode.pk,
     }  # fmt: skip
@@ -148,6 +157,10 @@ def hide_a_world(cast):
     # A person known to both sides goes on elsewhere: what comes after is not for those the person left.
     far = people.open_post(actor=cast.ke, account_id=account.pk, title="远方", today=TODAY)
     with_both = cast.left.pk
+    opportunities.open_opportunity(actor=cast.zheng, name="无主园区", amount=Decimal(9), currency="EUR", today=TODAY)
+    opportunities.open_opportunity(
+        actor=cast.zheng, account_id=account.pk, name="周", owner_id=cast.lin.pk, today=TODAY
+    )
     people.appoint(actor=cast.ke, person_id=with_both, post_id=far.pk, started_on=date(2026, 3, 1), today=TODAY)
     interactions.log_interaction(
         actor=cast.ke, account_id=account.pk, kind=Kind.CALL, held_on=date(2026, 5, 30), today=TODAY, purpose="p",
@@ -171,6 +184,7 @@ def world(cast, work, settings, tmp_path):
         actor=cast.ke, account_id=cast.hebei.pk, version=cast.hebei.version, today=TODAY, parent_id=cast.group.pk
     )
     cast.own = furnish(cast, cast.hebei, name="冀", surname="周")
+    cast.unplaced = opportunities.open_opportunity(actor=cast.lin, name="周园区", today=TODAY)
     post = people.open_post(actor=cast.ke, account_id=cast.hebei.pk, title="原处长", today=TODAY)
     cast.left = people.enrol_person(
         actor=cast.ke, name="刘离", post_id=post.pk, started_on=date(2025, 1, 1), today=TODAY
@@ -292,6 +306,7 @@ def forms(world, account_id, first):
         "people:link": [([first], ""), (both, "")],
         "people:card": [([first], ""), (both, "")],
         **of_imports(world),
+        **of_opportunities(world),
         "people:change": [([first], ""), (both, "")],
         "accounts:change": [(account, "")],
         "accounts:cell": [([account_id, "tier"], ""), ([account_id, "industry"], "")],
@@ -320,6 +335,20 @@ def forms(world, account_id, first):
     }
 
 
+def of_opportunities(world):
+    deals = [[world.own["deal"]], [world.unplaced.pk]]
+    return {
+        "opportunities:board": [([], ""), ([], "?stage=discovery")],
+        "opportunities:list": [([], ""), ([], "?q=扩容"), ([], "?q=浙江"), ([], "?stage=lost"), ([], "?mine=1")],
+        "opportunities:open": [([], ""), ([], f"?account={world.hebei.pk}")],
+        "opportunities:one": [(deal, "") for deal in deals],
+        "opportunities:change": [(deal, "") for deal in deals],
+        "opportunities:push": [(deal, "") for deal in deals],
+        "opportunities:owner": [(deal, "") for deal in deals],
+        "opportunities:step": [([*deal, to], "") for deal in deals for to in ("qualified", "won", "lost", "on_hold")],
+    }
+
+
 def of_imports(world):
     checked = [world.checked]
     return {
@@ -328,6 +357,7 @@ def of_imports(world):
         "imports:columns": [([world.mapping], "")],
         "imports:one": [(checked, ""), (checked, "?fate=rejected")],
         "imports:rejected": [(checked, "")],
+        "imports:joins": [(checked, "")],
         "imports:storing": [(checked, "")],
         "imports:undoing": [(checked, "")],
     }
@@ -380,7 +410,8 @@ def test_the_key_account_office_does_see_the_rest(client, world):
         after = answers(client, world)
     changed = {key[0] for key in before if before[key] != after[key]}
     named = {"today", "accounts", "people", "person"}
-    assert {f"insight:{name}" for name in named} | {"search:results", "duplicates:queue"} <= changed
+    others = {"search:results", "duplicates:queue", "opportunities:board", "opportunities:list"}
+    assert {f"insight:{name}" for name in named} | others <= changed
 
 
 def test_every_route_is_in_the_net(world):

@@ -17,6 +17,8 @@ from shapan.interactions import actions as interactions
 from shapan.interactions import queries as interactions_reads
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
+from shapan.opportunities import actions as opportunities
+from shapan.opportunities import queries as opportunities_reads
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.relationships import actions as relationships
@@ -53,6 +55,9 @@ def add_a_row(cast, n):
         **at, person_id=cast.gao.pk, criterion=Criterion.GUIDANCE, level=1, statement="s", observed_on=DAY
     )
     relationships.claim_level(**at, person_id=person.pk, level=2)
+    deal = opportunities.open_opportunity(**at, name=f"商机{n}", expected_on=DAY)
+    opportunities.hold(actor=cast.ke, opportunity_id=deal.pk, version=1, why="w", today=DAY)
+    opportunities.open_opportunity(**at, name=f"商机又{n}", amount=n, currency="CNY")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
 
 
@@ -77,6 +82,9 @@ PAGES = {
     "insight:today": lambda _cast: [],
     "insight:accounts": lambda _cast: [],
     "insight:people": lambda _cast: [],
+    "opportunities:board": lambda _cast: [],
+    "opportunities:list": lambda _cast: [],
+    "opportunities:one": lambda cast: [opportunities_reads.listing(actor=cast.lin, today=DAY).rows[-1].id],
     "insight:house": lambda cast: [cast.hebei.pk],
     "insight:account_people": lambda cast: [cast.hebei.pk],
     "insight:timeline": lambda cast: [cast.hebei.pk],

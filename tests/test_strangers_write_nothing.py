@@ -1,6 +1,7 @@
 """A colleague without a seat writes nothing anywhere: every action refuses, and the database stays as it was."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.db import connection
@@ -20,6 +21,8 @@ from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
 from shapan.kernel.errors import Refused
+from shapan.opportunities import actions as opportunities
+from shapan.opportunities.terms import Stage
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
@@ -63,6 +66,17 @@ def scene(cast, work, settings, tmp_path):
     )
     seats = decision_reads.default_seats(actor=cast.lin, account_ids=[cast.hebei.pk], on=DAY, today=DAY)
     cast.empty_seat = next(seat.id for seat in seats[cast.hebei.pk] if not seat.holders)
+    cast.deal = opportunities.open_opportunity(actor=cast.lin, name="x", account_id=cast.hebei.pk, today=DAY).pk
+    opportunities.advance(actor=cast.lin, opportunity_id=cast.deal, version=1, today=DAY)
+    cast.held = opportunities.open_opportunity(actor=cast.lin, name="y", account_id=cast.hebei.pk, today=DAY).pk
+    opportunities.hold(actor=cast.lin, opportunity_id=cast.held, version=1, why="r", today=DAY)
+    cast.lead, cast.asked = (
+        opportunities.capture_lead(
+            actor=cast.lin, name="z", account_id=cast.hebei.pk, owner_id=cast.lin.pk, today=DAY
+        ).pk
+        for _n in range(2)
+    )
+    opportunities.qualify_lead(actor=cast.lin, lead_id=cast.asked, version=1, today=DAY)
     cast.mode = decisions.record_mode(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)
     cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
     return cast
@@ -188,6 +202,9 @@ WRITES = {
     "say what the columns of another's import are": lambda s, by: imports.choose_columns(
         actor=by, import_id=s.imported, version=2, names={"姓名": "name", "客户": "account"}, account_id=None, today=DAY
     ),
+    "join a name in another's import": lambda s, by: imports.join_name(
+        actor=by, import_id=s.imported, said="a", like="b", today=DAY
+    ),
     "store another's import": lambda s, by: imports.begin(
         actor=by, import_id=s.imported, to=Status.STORING, task_id=None, today=DAY
     ),
@@ -195,6 +212,48 @@ WRITES = {
         actor=by, import_id=s.imported, to=Status.UNDOING, task_id=None, today=DAY
     ),
 }  # fmt: skip
+
+
+def on_deal(act, **told):
+    return lambda s, by: act(actor=by, opportunity_id=s.deal, version=2, today=DAY, **told)
+
+
+def on_lead(act, **told):
+    return lambda s, by: act(actor=by, lead_id=s.lead, version=1, today=DAY, **told)
+
+
+WRITES |= {
+    "open an opportunity": lambda s, by: opportunities.open_opportunity(
+        actor=by, name="x", account_id=s.hebei.pk, today=DAY
+    ),
+    "change an opportunity": on_deal(opportunities.change_facts, category="x"),
+    "push a decision": on_deal(opportunities.push_date, expected_on=DAY),
+    "assign an opportunity": lambda s, by: opportunities.assign_owner(
+        actor=by, opportunity_id=s.deal, version=2, owner_id=s.song.pk, today=DAY
+    ),
+    "advance an opportunity": lambda s, by: opportunities.advance(
+        actor=by, opportunity_id=s.deal, version=2, today=DAY
+    ),
+    "take an opportunity back": on_deal(opportunities.return_to, to=Stage.DISCOVERY, why="r"),
+    "hold an opportunity": on_deal(opportunities.hold, why="r"),
+    "resume an opportunity": lambda s, by: opportunities.resume(actor=by, opportunity_id=s.held, version=2, today=DAY),
+    "win an opportunity": on_deal(opportunities.win, decided_on=DAY),
+    "lose an opportunity": on_deal(opportunities.lose, why="r", decided_on=DAY),
+    "set a rate": lambda _s, by: opportunities.set_rate(
+        actor=by, currency="USD", since=DAY, value=Decimal(7), today=DAY
+    ),
+    "capture a lead": lambda s, by: opportunities.capture_lead(actor=by, name="x", account_id=s.hebei.pk, today=DAY),
+    "assign a lead": lambda s, by: opportunities.assign_lead(
+        actor=by, lead_id=s.lead, version=1, owner_id=s.song.pk, today=DAY
+    ),
+    "qualify a lead": on_lead(opportunities.qualify_lead),
+    "nurture a lead": on_lead(opportunities.nurture_lead, why="r", wake_on=date(2027, 1, 1)),
+    "put a lead back": lambda s, by: opportunities.return_lead(
+        actor=by, lead_id=s.asked, version=2, why="r", today=DAY
+    ),
+    "convert a lead": lambda s, by: opportunities.convert_lead(actor=by, lead_id=s.asked, version=2, today=DAY),
+    "discard a lead": on_lead(opportunities.discard_lead, why="r"),
+}
 
 
 def everything():
@@ -217,6 +276,7 @@ def test_a_stranger_is_refused_and_the_database_stays_as_it_was(scene, write):
 
 ALSO_DONE = {write for write in WRITES if "another's import" not in write} - {
     "open a promise again", "move a person", "deactivate a colleague", "activate a colleague", "make a sign-in link",
+    "win an opportunity", "advance an opportunity",
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ SHAPAN_HTTPS          "1" behind a proxy that ends HTTPS and sets X-Forwarded-Pr
 SHAPAN_SQL_SECONDS    PostgreSQL only: a statement that runs longer is cancelled (default: none is)
 SHAPAN_TIME_ZONE      zone of the company's headquarters (default Asia/Shanghai)
 SHAPAN_LEVEL_FOUR     "1" adds the fourth level, the ally, to the scale of relationships
+SHAPAN_CURRENCY       the currency totals are shown in (default CNY)
 SHAPAN_DEBUG          "1" on a developer's machine only
 """
 
@@ -69,6 +70,7 @@ SECRET_KEY = text("SHAPAN_SECRET_KEY") or kept_secret(HOME)
 ALLOWED_HOSTS = words("SHAPAN_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 HTTPS = switch("SHAPAN_HTTPS")
 LEVEL_FOUR = switch("SHAPAN_LEVEL_FOUR")
+REPORTING_CURRENCY = text("SHAPAN_CURRENCY", "CNY").upper()
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -94,6 +96,7 @@ INSTALLED_APPS = [
     "shapan.decisions",
     "shapan.intelligence",
     "shapan.relationships",
+    "shapan.opportunities",
     "shapan.insight",
     "shapan.imports",
     "shapan.demo",

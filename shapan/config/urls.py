@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("shapan.decisions.urls")),
     path("", include("shapan.intelligence.urls")),
     path("", include("shapan.relationships.urls")),
+    path("", include("shapan.opportunities.urls")),
     path("", include("shapan.insight.urls")),
     path("", include("shapan.imports.urls")),
 ]

@@ -16,7 +16,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from shapan.imports import reading
-from shapan.imports.kinds import accounts, interactions, people, teams, users
+from shapan.imports.kinds import accounts, interactions, opportunities, people, products, teams, users
 from shapan.imports.kinds.common import Item, Run
 from shapan.imports.reading import FileRefused
 from shapan.imports.rules import columns
@@ -30,7 +30,7 @@ BATCH = 5000
 @dataclass(slots=True)
 class Report:
     """What became of the rows. `rejected` keeps the items with their reasons, in the order of the files; `usernames`
-    says the name of each colleague who is new.
+    says the name of each colleague who is new, `near` which names were only like ours, `assumed` what no cell said.
     """
 
     kind: FileKind
@@ -42,6 +42,8 @@ class Report:
     rejected: list[Item] = field(default_factory=list)
     implied: Counter = field(default_factory=Counter)
     usernames: dict[str, str] = field(default_factory=dict)
+    near: list = field(default_factory=list)
+    assumed: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
     left_out: Counter = field(default_factory=Counter)
     headers: tuple[str, ...] = ()
@@ -87,23 +89,25 @@ def run(
     actor,
     today: date,
     source: str = "",
+    accepted: Mapping[str, str] | None = None,
     dry_run: bool = False,
     progress: Callable[[int], None] = lambda _done: None,
 ) -> Report:
-    """Store the files. `progress` is told how many rows each batch held."""
+    """Store the files. `progress` is told how many rows each batch held; `accepted` joins spellings to our names."""
     began = time.monotonic()
     report = Report(kind, source, [str(one.path) for one in pending], dry_run=dry_run)
     items = [item for one in pending for item in items_of(one)]
     report.headers = pending[0].table.headers
     report.ignored = [name for one in pending for name in one.understood.ignored]
     report.left_out = sum((one.table.left_out for one in pending), Counter())
-    this = Run(actor, today, source or pending[0].table.source)
+    this = Run(actor, today, source or pending[0].table.source, accepted=accepted or {})
     with transaction.atomic() if dry_run else nullcontext():
         _store(kind, items, this, progress)
         if dry_run:
             transaction.set_rollback(True)
     report.implied = +this.implied
     report.usernames = this.usernames
+    report.near, report.assumed = list(this.near.values()), this.assumed
     for item in items:
         _count(item, report)
     report.seconds = time.monotonic() - began
@@ -122,7 +126,17 @@ def items_of(one: Pending) -> list[Item]:
     return items
 
 
-WHOLE = {FileKind.USERS: users, FileKind.ACCOUNTS: accounts, FileKind.TEAMS: teams}
+WHOLE = {
+    FileKind.USERS: users,
+    FileKind.ACCOUNTS: accounts,
+    FileKind.TEAMS: teams,
+    FileKind.PRODUCTS: products,
+}
+IN_PIECES = {
+    FileKind.PEOPLE: people.People,
+    FileKind.INTERACTIONS: interactions.Interactions,
+    FileKind.OPPORTUNITIES: opportunities.Opportunities,
+}
 
 
 class Whole:
@@ -143,9 +157,7 @@ class Whole:
 
 def taker_of(kind: FileKind, this: Run):
     """What takes the pieces of one file, in their order, and knows what went before."""
-    if kind in WHOLE:
-        return Whole(kind, this)
-    return people.People(this) if kind is FileKind.PEOPLE else interactions.Interactions(this)
+    return Whole(kind, this) if kind in WHOLE else IN_PIECES[kind](this)
 
 
 def piece(kind: FileKind, items: list[Item], start: int, size: int) -> list[Item]:

@@ -1,6 +1,6 @@
 """Reads of imports: one's own, what a file looks like, and the fate of its rows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from shapan.accounts import queries as accounts
@@ -42,7 +42,7 @@ class Facts:
 @dataclass(frozen=True, slots=True)
 class Page:
     """`left_out` and `implied` count what was not kept and what was named along the way; `kept` says what an undo left
-    standing; `work` where the worker is, when one is needed.
+    standing; `work` where the worker is, when one is needed; `near` names only like ours; `assumed` what no cell said.
     """
 
     facts: Facts
@@ -54,6 +54,8 @@ class Page:
     kept: tuple[dict, ...]
     work: jobs.Standing | None
     changed: bool
+    near: tuple[dict, ...] = ()
+    assumed: dict[str, str] = field(default_factory=dict)
 
     @property
     def can_undo(self) -> bool:
@@ -146,6 +148,8 @@ def page(*, actor, import_id: int, today: date, now: datetime) -> Page | None:
         kept=tuple(row.kept),
         work=jobs.standing(row.task_id, now=now) if row.status in AT_WORK else None,
         changed=policies.changes_open_to(actor, today).filter(of=row).exists(),
+        near=tuple(row.notes.get("near", ())),
+        assumed=row.notes.get("assumed", {}),
     )
 
 

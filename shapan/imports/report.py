@@ -31,12 +31,21 @@ def summary(report: Report) -> str:
         words.append(_("named along the way: {named}").format(named=named))
     if report.ignored:
         words.append(_("columns not understood: {columns}").format(columns=", ".join(report.ignored)))
+    if report.assumed:
+        words.append(_("amounts without a currency are in {currency}").format(**report.assumed))
     if report.left_out:
         told = "; ".join(f"{phrases.LEFT_OUT[what]} {count}" for what, count in sorted(report.left_out.items()))
         words.append(_("left out on purpose: {left_out}").format(left_out=told))
     if report.dry_run:
         words.append(_("dry run: nothing was written"))
     return "; ".join(words)
+
+
+def near_misses(report: Report) -> list[str]:
+    """Names that are only like ours: what was joined because somebody said so, and what is proposed."""
+    joined = _("“{said}” was taken for “{like}”, as accepted, in {rows} rows")
+    proposed = _('“{said}” is like “{like}”, in {rows} rows. To join them: --accept "{said}={like}"')
+    return [(joined if one.joined else proposed).format(**one.told()) for one in report.near]
 
 
 def sign_ins(report: Report) -> list[str]:
@@ -67,6 +76,8 @@ def as_json(report: Report) -> dict:
         "rejected": len(report.rejected),
         "implied": dict(report.implied),
         "usernames": [{"username": username, "name": name} for username, name in sorted(report.usernames.items())],
+        "near_misses": [one.told() for one in report.near],
+        "assumed": report.assumed,
         "ignored_columns": report.ignored,
         "left_out": {what.value: count for what, count in report.left_out.items()},
         "seconds": round(report.seconds, 3),

@@ -9,6 +9,8 @@ class FileKind(StrEnum):
     PEOPLE = "people"
     TEAMS = "teams"
     INTERACTIONS = "interactions"
+    PRODUCTS = "products"
+    OPPORTUNITIES = "opportunities"
 
 
 class LeftOut(StrEnum):

@@ -100,6 +100,20 @@ def undoing(request, import_id):
     return _hand_over(request, import_id, Status.UNDOING)
 
 
+@require_POST
+@login_required
+def joins(request, import_id):
+    """A name of the file is one of ours: the dry run is done again with it."""
+    _page_or_404(request, import_id)
+    who = {"actor": request.user, "import_id": import_id, "today": localdate()}
+    try:
+        actions.join_name(**who, said=request.POST.get("said", ""), like=request.POST.get("like", ""))
+        jobs.hand_over(**who, to=Status.CHECKING)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    return redirect("imports:one", import_id)
+
+
 @require_GET
 @login_required
 def rejected(request, import_id):

@@ -85,6 +85,19 @@ def choose_columns(
     return row
 
 
+@transaction.atomic
+def join_name(*, actor, import_id: int, said: str, like: str, today: date) -> Import:
+    """Take a name of the file for one of ours, as the dry run proposed; the next dry run does."""
+    row = policies.imports_open_to(actor, today).select_for_update().filter(pk=import_id).first()
+    open_still = row is not None and row.uploader_id == actor.pk and row.status == Status.CHECKED and not row.done
+    proposed = [(near["said"], near["like"]) for near in row.notes.get("near", [])] if open_still else []
+    if (said, like) not in proposed:
+        raise ImportRefused(_("This import has gone on meanwhile: look at it anew."))
+    row.notes["accepted"] = row.notes.get("accepted", {}) | {said: like}
+    row.save(update_fields=["notes"])
+    return row
+
+
 def _remember(actor, row: Import, names: Mapping[str, str]) -> None:
     asked = {"user": actor, "source": row.source, "kind": row.kind}
     for header, name in names.items():

@@ -66,7 +66,11 @@ def check(*, import_id: int, holder: str, today: date) -> None:
         _forget_lines(row)
         _write_lines(row, items, 0, lambda _item: None)
         _count(row, items, anew=True)
-        row.notes |= {"implied": dict(+run.implied)}
+        row.notes |= {
+            "implied": dict(+run.implied),
+            "near": [one.told() for one in run.near.values()],
+            "assumed": run.assumed,
+        }
         row.status = Status.CHECKED
         row.save()
 
@@ -146,7 +150,9 @@ def _items_and_run(row: Import, today: date) -> tuple[list[Item], Run]:
     if not row.uploader.is_active:
         raise ImportRefused(_("The account of whoever uploaded this file is closed."))
     one = files.pending(row.file, row.name, row.columns)
-    return engine.items_of(one), Run(row.uploader, today, row.source, row.account_id)
+    return engine.items_of(one), Run(
+        row.uploader, today, row.source, row.account_id, accepted=row.notes.get("accepted", {})
+    )
 
 
 def _recall(row: Import, items: list[Item], taker) -> None:
@@ -187,11 +193,14 @@ def _write_lines(row: Import, items: list[Item], start: int, carried) -> None:
 
 def _what(item: Item) -> str:
     said = [item.text(name) for name in ("name", "date", "user", "account", "department", "title", "type", "email")]
+    said += [item.text(name) for name in ("owner", "product", "stage")]
     return " · ".join(word for word in said if word)[:200]
 
 
 def _account(item: Item) -> int | None:
-    return (getattr(item.row, "account_id", None) or getattr(item.row, "id", None)) if item.stands else None
+    """The customer it hangs on, if any; else the row itself."""
+    row = item.row if item.stands else None
+    return getattr(row, "account_id", getattr(row, "id", None))
 
 
 def _count(row: Import, items: list[Item], *, anew: bool = False) -> None:

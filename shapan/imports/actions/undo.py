@@ -19,6 +19,7 @@ from shapan.imports.models import Change, Import, Line
 from shapan.imports.terms import FileKind, Status, Tag
 from shapan.journal import actions as journal
 from shapan.kernel.batches import Outcome
+from shapan.opportunities import policies as opportunities
 from shapan.sources import queries as sources
 from shapan.teams import policies as teams
 from shapan.teams.actions import sync_grants
@@ -29,6 +30,8 @@ LABELS = {
     "account": "accounts.Account",
     "user": "identity.User",
     "interaction": "interactions.Interaction",
+    "product": "opportunities.Product",
+    "opportunity": "opportunities.Opportunity",
 }
 NAMED = 10  # rows named of those that stay, for one reason
 
@@ -70,6 +73,10 @@ def _refuse_without_right(actor, row: Import, today: date) -> None:
         allowed = True
     elif row.kind == FileKind.USERS:
         allowed = identity.may_enrol(actor, today)
+    elif row.kind == FileKind.PRODUCTS:
+        allowed = opportunities.may_keep_catalogue(actor, today)
+    elif row.kind == FileKind.OPPORTUNITIES:
+        allowed = _opportunities(row) <= opportunities.changeable(actor, _opportunities(row), today)
     elif row.kind == FileKind.TEAMS:
         allowed = (created | updated) <= set(teams.seatable(actor, dict.fromkeys(created | updated), today))
     elif row.kind == FileKind.ACCOUNTS:
@@ -85,6 +92,12 @@ def _refuse_without_right(actor, row: Import, today: date) -> None:
 def _accounts(row: Import, *outcomes: Outcome) -> set[int]:
     lines = Line.objects.scope(Scope.WRITE).filter(of=row, outcome__in=outcomes, account_id__isnull=False)
     return set(lines.values_list("account_id", flat=True))
+
+
+def _opportunities(row: Import) -> set[int]:
+    """Those it wrote that are still there."""
+    touched = Change.objects.scope(Scope.WRITE).filter(of=row, label=LABELS["opportunity"])
+    return opportunities.standing(touched.values_list("key", flat=True))
 
 
 def _editable(actor, ids: set[int], today: date) -> set[int]:

@@ -1,6 +1,7 @@
 """What every kind of file shares: its items, their refusals, and finding rows by key or name."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -53,6 +54,8 @@ class Item:
 class Run:
     """Who imports what, from where; `at` which company rows belong to that name none; what was implied on the way, and
     the user names of colleagues who are new.
+
+    `accepted` joins names of the file to names of ours; `near` are those only alike; `assumed` what no cell said.
     """
 
     actor: object
@@ -61,6 +64,9 @@ class Run:
     at: int | None = None
     implied: Counter = field(default_factory=Counter)
     usernames: dict[str, str] = field(default_factory=dict)
+    accepted: Mapping[str, str] = field(default_factory=dict)
+    near: dict[tuple[str, str], object] = field(default_factory=dict)
+    assumed: dict[str, str] = field(default_factory=dict)
 
     def known(self, kind: str, keys) -> dict[str, int]:
         return sources.objects_by_key(self.source, kind, keys)

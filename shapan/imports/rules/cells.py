@@ -10,6 +10,7 @@ from typing import TypeVar
 from shapan.accounts.terms import CompanyRole, Ownership, Tier
 from shapan.identity.terms import Role
 from shapan.interactions.terms import Kind
+from shapan.opportunities.terms import Route, Stage
 from shapan.teams.terms import SeatRole
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -51,6 +52,19 @@ KINDS = {
     Kind.MESSAGE: ("message", "email", "e-mail", "mail", "wechat", "chat", "sms", "消息", "微信", "邮件", "短信"),
     Kind.GREETING: ("greeting", "greetings", "问候", "节日问候"),
     Kind.MASS_MAIL: ("mass mail", "newsletter", "mailing", "群发", "群发邮件"),
+}
+STAGES = {
+    Stage.DISCOVERY: ("discovery", "prospecting", "lead", "发现", "线索"),
+    Stage.QUALIFIED: ("qualified", "engaging", "qualification", "已确认", "验证"),
+    Stage.PROPOSAL: ("proposal", "quote", "quotation", "方案报价", "方案", "报价"),
+    Stage.NEGOTIATION: ("negotiation", "negotiating", "contracting", "谈判", "商务谈判"),
+    Stage.ON_HOLD: ("on_hold", "on hold", "paused", "暂停", "搁置"),
+    Stage.WON: ("won", "closed won", "赢单", "成交"),
+    Stage.LOST: ("lost", "closed lost", "丢单", "输单"),
+}
+ROUTES = {
+    Route.DIRECT: ("direct", "direct sale", "直销"),
+    Route.PARTNER: ("partner", "through a partner", "indirect", "经由伙伴", "分销", "渠道"),
 }
 COMPANY = {Role.KEY_ACCOUNT_OFFICE: ("key_account_office", "key account office", "kao", "大客户部")}
 

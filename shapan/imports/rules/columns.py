@@ -85,6 +85,29 @@ SYNONYMS: dict[FileKind, dict[str, tuple[str, ...]]] = {
         "next_date": ("next on", "next step date", "follow up date", "下一步日期", "后续日期"),
         "key": (*KEY, "activity id", "interaction id"),
     },
+    FileKind.PRODUCTS: {
+        "name": ("product", "product name", "产品", "产品名称", "名称"),
+        "series": ("family", "product line", "系列", "产品线"),
+        "price": ("sales price", "list price", "unit price", "价格", "目录价", "单价"),
+        "currency": ("ccy", "币种", "货币"),
+        "key": (*KEY, "product id", "sku", "产品编号"),
+    },
+    FileKind.OPPORTUNITIES: {
+        "name": ("opportunity", "opportunity name", "deal", "deal name", "商机", "商机名称", "项目名称"),
+        "account": ("company", "customer", "account name", "客户", "公司", "客户名称"),
+        "owner": ("sales agent", "user", "salesperson", "account manager", "负责人", "销售", "销售人员"),
+        "product": ("product name", "产品", "产品名称"),
+        "stage": ("deal stage", "sales stage", "status", "阶段", "商机阶段", "状态"),
+        "amount": ("close value", "deal value", "value", "金额", "商机金额"),
+        "currency": ("ccy", "币种", "货币"),
+        "category": ("purchase category", "品类", "采购品类"),
+        "route": ("sales route", "channel", "销售路径", "渠道"),
+        "opened": ("engage date", "opened on", "created", "start date", "开启日期", "创建日期"),
+        "expected": ("expected close", "expected close date", "expected on", "预计决策日", "预计成交日期"),
+        "decided": ("close date", "closed on", "decided on", "决策日", "成交日期", "结束日期"),
+        "reason": ("loss reason", "why", "原因", "丢单原因"),
+        "key": (*KEY, "opportunity id", "deal id", "商机编号"),
+    },
 }
 REQUIRED: dict[FileKind, tuple[str, ...]] = {
     FileKind.USERS: ("name",),
@@ -92,6 +115,8 @@ REQUIRED: dict[FileKind, tuple[str, ...]] = {
     FileKind.PEOPLE: ("name", "account"),
     FileKind.TEAMS: ("account", "user", "role"),
     FileKind.INTERACTIONS: ("date", "type", "account"),
+    FileKind.PRODUCTS: ("name",),
+    FileKind.OPPORTUNITIES: ("owner", "stage"),
 }
 
 

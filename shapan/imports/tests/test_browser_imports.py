@@ -68,9 +68,16 @@ CALLS = [
     ["2026-05-01", "visit", "河北移动", "高总", "林岚", "p"],
     ["2026-05-02", "call", "河北移动", "", "宋青", "q"],
 ]
+PRODUCTS = [["产品", "价格"], ["云平台", "5"], ["数据库", ""]]
+DEALS = [
+    ["商机", "客户", "负责人", "阶段", "金额", "预计决策日"],
+    ["扩容", "河北移动", "林岚", "谈判", "12", "2026-09-01"],
+    ["园区", "", "吴越", "赢单", "", ""],
+    ["梦", "", "吴越", "梦想", "", ""],
+]
 FILES = {
     FileKind.PEOPLE: PEOPLE, FileKind.ACCOUNTS: ACCOUNTS, FileKind.USERS: USERS, FileKind.TEAMS: TEAMS,
-    FileKind.INTERACTIONS: CALLS,
+    FileKind.INTERACTIONS: CALLS, FileKind.PRODUCTS: PRODUCTS, FileKind.OPPORTUNITIES: DEALS,
 }  # fmt: skip
 
 

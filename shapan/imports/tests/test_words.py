@@ -6,10 +6,12 @@ from django.utils import translation
 from shapan.accounts.phrases import OWNERSHIP, ROLES
 from shapan.imports.rules import cells
 from shapan.interactions.phrases import KINDS
+from shapan.opportunities.phrases import ROUTES, STAGES
 from shapan.teams.phrases import SEATS
 from shapan.teams.terms import SeatRole
 
 LISTS = [(SEATS, cells.SEATS), (KINDS, cells.KINDS), (OWNERSHIP, cells.OWNERSHIP), (ROLES, cells.ROLES)]
+LISTS += [(STAGES, cells.STAGES), (ROUTES, cells.ROUTES)]
 
 
 @pytest.mark.parametrize("language", ["zh-hans", "en"])

@@ -22,7 +22,7 @@ TOLD = 20  # rejected rows told in the terminal
 
 
 class Command(BaseCommand):
-    help = "Import users, accounts, people, teams or interactions from CSV or XLSX files. See docs/import.md."
+    help = "Import the company's own lists from CSV, XLSX or vCard files. See docs/import.md."
 
     def add_arguments(self, parser):
         parser.add_argument("kind", choices=[kind.value for kind in FileKind])
@@ -32,6 +32,10 @@ class Command(BaseCommand):
         parser.add_argument("--show-map", action="store_true", help="Show which column was understood as what; stop.")
         parser.add_argument("--dry-run", action="store_true", help="Do everything and take it back.")
         parser.add_argument("--as", dest="user", help="Import with the rights of this user; the system's when absent.")
+        parser.add_argument(
+            "--accept", action="append", default=[], metavar="THEIRS=OURS",
+            help="Take a name of the file for a name of ours; remembered for the source. May be given several times.",
+        )  # fmt: skip
         parser.add_argument("--json", action="store_true", help="The report as JSON.")
         parser.add_argument("--errors", type=Path, metavar="FILE", help="Write the rejected rows there, with reasons.")
 
@@ -60,6 +64,7 @@ class Command(BaseCommand):
                 actor=actor,
                 today=localdate(),
                 source=options["source"],
+                accepted=dict(map(self._joined, options["accept"])),
                 dry_run=options["dry_run"],
                 progress=lambda rows: bar.advance(task, rows),
             )
@@ -68,6 +73,12 @@ class Command(BaseCommand):
             return 0
         return 1 if done.created + done.updated + done.unchanged else NOTHING_DONE
 
+    def _joined(self, said: str) -> tuple[str, str]:
+        theirs, equals, ours = said.partition("=")
+        if not equals or not theirs.strip() or not ours.strip():
+            raise FileRefused(_('Write --accept "THEIRS=OURS", as --accept "GTXPro=GTX Pro".'))
+        return theirs.strip(), ours.strip()
+
     def _tell(self, done, pending, options):
         if options["errors"] and done.rejected:
             report.write_rejected(done, pending, options["errors"])
@@ -75,7 +86,7 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(report.as_json(done), ensure_ascii=False))
             return
         self.stdout.write(report.summary(done))
-        for line in report.sign_ins(done):
+        for line in (*report.near_misses(done), *report.sign_ins(done)):
             self.stdout.write(line)
         for item in done.rejected[:TOLD]:
             place = _("{file}, line {line}").format(file=item.file, line=item.line)

@@ -1,0 +1,41 @@
+"""Leads and opportunities in the reader's language."""
+
+from django.utils.translation import gettext_lazy as _
+
+from shapan.opportunities.terms import Fact, LeadState, Route, Stage
+
+STAGES = {
+    Stage.DISCOVERY: _("Discovery"),
+    Stage.QUALIFIED: _("Qualified"),
+    Stage.PROPOSAL: _("Proposal"),
+    Stage.NEGOTIATION: _("Negotiation"),
+    Stage.ON_HOLD: _("On hold"),
+    Stage.WON: _("Won"),
+    Stage.LOST: _("Lost"),
+}
+LEAD_STATES = {
+    LeadState.NEW: _("New lead"),
+    LeadState.QUALIFYING: _("Being qualified"),
+    LeadState.NURTURING: _("Being nurtured"),
+    LeadState.CONVERTED: _("Converted"),
+    LeadState.INVALID: _("Discarded"),
+}
+ROUTES = {Route.DIRECT: _("Direct sale"), Route.PARTNER: _("Through a partner")}
+MISSING = {
+    Fact.OWNER: _("an owner"),
+    Fact.CUSTOMER: _("the customer"),
+    Fact.AMOUNT: _("the amount"),
+    Fact.CATEGORY: _("the category"),
+    Fact.EXPECTED_ON: _("the day of the expected decision"),
+    Fact.DECIDED_ON: _("the day of the decision"),
+    Fact.WAKE_ON: _("the day to look at it again"),
+    Fact.REASON: _("a reason"),
+}
+FACTS = {
+    "name": _("Opportunity"),
+    "account": _("Customer"),
+    "amount": _("Amount"),
+    "currency": _("Currency"),
+    "category": _("Category"),
+    "route": _("Route"),
+}

@@ -1,0 +1,92 @@
+"""Opportunities side by side by their stage, and one after another in a list; each with what it adds up to."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import F, Q, QuerySet
+
+from shapan.opportunities import policies
+from shapan.opportunities.queries.one import COLUMNS, OpportunityFacts, facts
+from shapan.opportunities.queries.totals import totals
+from shapan.opportunities.rules.money import Total
+from shapan.opportunities.terms import CLOSED, Stage
+
+PAGE = 50
+RECENT = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows in their order; `next` is where the following ones begin, empty when there are none."""
+
+    rows: tuple[OpportunityFacts, ...]
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    stage: Stage
+    page: Page
+    total: Total
+
+
+def board(*, actor, today: date) -> list[Column]:
+    """A column for each stage: what is open, and what was decided in the last ninety days."""
+    shown = _on_board(policies.opportunities_open_to(actor, today), today)
+    added = totals(shown, today=today)
+    return [Column(stage, _page(shown, stage, ""), added[stage]) for stage in Stage]
+
+
+def column(*, actor, today: date, stage: Stage, after: str) -> Page:
+    """What follows in one column of the board."""
+    return _page(_on_board(policies.opportunities_open_to(actor, today), today), stage, after)
+
+
+def listing(
+    *, actor, today: date, stage: Stage | None = None, search: str = "", mine: bool = False, after: str = ""
+) -> Page:
+    """Of every stage, the latest first, or of one stage in the order of its column."""
+    found = policies.opportunities_open_to(actor, today)
+    if search:
+        found = found.filter(Q(name__icontains=search) | Q(account__name__icontains=search))
+    if mine:
+        found = found.filter(owner=actor)
+    if stage:
+        return _page(found, stage, after)
+    place = after.rpartition("~")[2]
+    if place.isdecimal():
+        found = found.filter(pk__lt=int(place[:18]))
+    return _cut(found.order_by("-pk"), "")
+
+
+def _on_board(found: QuerySet, today: date) -> QuerySet:
+    ended = [stage.value for stage in CLOSED]
+    return found.filter(~Q(stage__in=ended) | Q(decided_on__gt=today - RECENT))
+
+
+def _page(found: QuerySet, stage: Stage, after: str) -> Page:
+    """What is open by the expected day, the soonest first; what is decided, the latest first; unknown days last."""
+    name = "decided_on" if stage in CLOSED else "expected_on"
+    found = found.filter(stage=stage.value)
+    said, _mark, place = after.partition("~")
+    if place.isdecimal():
+        found = found.filter(_behind(name, stage, said, int(place[:18])))
+    order = F(name).desc(nulls_last=True) if stage in CLOSED else F(name).asc(nulls_last=True)
+    return _cut(found.order_by(order, "-pk"), name)
+
+
+def _behind(name: str, stage: Stage, said: str, pk: int) -> Q:
+    unknown = Q(**{f"{name}__isnull": True})
+    try:
+        day = date.fromisoformat(said)
+    except ValueError:
+        return unknown & Q(pk__lt=pk)
+    later = "lt" if stage in CLOSED else "gt"
+    return Q(**{f"{name}__{later}": day}) | Q(**{name: day, "pk__lt": pk}) | unknown
+
+
+def _cut(found: QuerySet, name: str) -> Page:
+    rows = [facts(row) for row in found.values_list(*COLUMNS)[: PAGE + 1]]
+    last = rows[PAGE - 1] if len(rows) > PAGE else None
+    day = getattr(last, name) if last and name else None
+    return Page(tuple(rows[:PAGE]), f"{day or ''}~{last.id}" if last else "")

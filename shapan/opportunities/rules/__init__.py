@@ -1,0 +1,1 @@
+"""Pure arithmetic of leads and opportunities; every answer comes with its parts."""

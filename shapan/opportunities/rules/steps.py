@@ -1,0 +1,66 @@
+"""Which step leads from where to where, and what it asks for (domain.md §11.1). A guard says what is missing."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from shapan.opportunities.terms import CLOSED, OPEN, Fact, LeadState, Stage
+
+S = TypeVar("S", LeadState, Stage)
+Steps = Mapping[S, Mapping[S, tuple[Fact, ...]]]
+
+QUALIFIED = (Fact.OWNER, Fact.CUSTOMER)
+PROPOSED = (*QUALIFIED, Fact.AMOUNT, Fact.CATEGORY, Fact.EXPECTED_ON)
+INTO = {
+    Stage.DISCOVERY: (),
+    Stage.QUALIFIED: QUALIFIED,
+    Stage.PROPOSAL: PROPOSED,
+    Stage.NEGOTIATION: PROPOSED,
+}
+WIN = (Fact.OWNER, Fact.CUSTOMER, Fact.AMOUNT, Fact.DECIDED_ON)
+LOSE = (Fact.REASON, Fact.DECIDED_ON)
+
+
+def _from(stage: Stage) -> dict[Stage, tuple[Fact, ...]]:
+    """One stage further, back to any before, aside, or to an end."""
+    place = OPEN.index(stage)
+    further = {after: INTO[after] for after in OPEN[place + 1 : place + 2]}
+    back: dict[Stage, tuple[Fact, ...]] = dict.fromkeys(OPEN[:place], (Fact.REASON,))
+    return {**further, **back, Stage.ON_HOLD: (Fact.REASON,), Stage.WON: WIN, Stage.LOST: LOSE}
+
+
+DEALS: Steps[Stage] = {
+    **{stage: _from(stage) for stage in OPEN},
+    Stage.ON_HOLD: {**dict.fromkeys(OPEN, ()), Stage.LOST: LOSE},
+    **{end: {} for end in CLOSED},
+}
+LEADS: Steps[LeadState] = {
+    LeadState.NEW: {
+        LeadState.QUALIFYING: (Fact.OWNER,),
+        LeadState.NURTURING: (Fact.REASON, Fact.WAKE_ON),
+        LeadState.INVALID: (Fact.REASON,),
+    },
+    LeadState.QUALIFYING: {
+        LeadState.CONVERTED: (Fact.OWNER, Fact.CUSTOMER),
+        LeadState.NURTURING: (Fact.REASON, Fact.WAKE_ON),
+        LeadState.NEW: (Fact.REASON,),
+        LeadState.INVALID: (Fact.REASON,),
+    },
+    LeadState.NURTURING: {
+        LeadState.QUALIFYING: (Fact.OWNER,),
+        LeadState.NEW: (Fact.REASON,),
+        LeadState.INVALID: (Fact.REASON,),
+    },
+    LeadState.CONVERTED: {},
+    LeadState.INVALID: {},
+}
+
+
+def missing(steps: Steps[S], start: S, to: S, known: frozenset[Fact]) -> tuple[Fact, ...] | None:
+    """What the step still needs, in the order to ask for it; None when no such step exists."""
+    asked = steps[start].get(to)
+    return None if asked is None else tuple(fact for fact in asked if fact not in known)
+
+
+def is_further(start: Stage, to: Stage) -> bool:
+    """Whether the step leads on, among the stages of an open opportunity."""
+    return start in OPEN and to in OPEN and OPEN.index(to) > OPEN.index(start)
