@@ -95,13 +95,19 @@ def pages(scene):
         "relationships:target": person,
         "relationships:settle": person,
         "relationships:kind": person,
+        "relationships:indicator": [scene.hebei.pk, "technical_standing"],
+        **pages_of_decisions(scene),
+        **pages_of_opportunities(scene),
+    }
+
+
+def pages_of_opportunities(scene):
+    return {
         "opportunities:one": [scene.deal.pk],
         "opportunities:change": [scene.deal.pk],
         "opportunities:push": [scene.deal.pk],
         "opportunities:owner": [scene.deal.pk],
         "opportunities:step": [scene.deal.pk, "won"],
-        "relationships:indicator": [scene.hebei.pk, "technical_standing"],
-        **pages_of_decisions(scene),
     }
 
 

@@ -68,6 +68,17 @@ def record_mode(who, account, posts):
     )  # fmt: skip
 
 
+def open_deals(cast, who, name):
+    deal = opportunities.open_opportunity(
+        **who, name=f"{name}扩容", amount=Decimal(len(name)), currency="CNY", expected_on=date(2026, 9, 1)
+    )
+    lost = opportunities.open_opportunity(**who, name=f"{name}旧项目", amount=Decimal(7), currency="USD")
+    opportunities.lose(
+        actor=cast.ke, opportunity_id=lost.pk, version=1, why="w", decided_on=date(2026, 5, 30), today=TODAY
+    )
+    return deal
+
+
 def furnish(cast, account, *, name, surname):
     """A customer with something of everything: people, contacts, promises, evidence, a rival, indicators."""
     day = date(2026, 5, 11)
@@ -112,15 +123,8 @@ def furnish(cast, account, *, name, surname):
     relationships.tag_kind(actor=cast.ke, **shown, kind=PersonKind.RISING, reason="r", today=day)
     people.record_objection(actor=cast.ke, person_id=persons[2].pk, words="w", objected_on=day, today=day)
     appointment = people_reads.people_in_posts(actor=cast.ke, account_id=account.pk, on=day, today=day)[0]
-    deal = opportunities.open_opportunity(
-        **who, name=f"{name}扩容", amount=Decimal(len(name)), currency="CNY", expected_on=date(2026, 9, 1)
-    )
-    lost = opportunities.open_opportunity(**who, name=f"{name}旧项目", amount=Decimal(7), currency="USD")
-    opportunities.lose(
-        actor=cast.ke, opportunity_id=lost.pk, version=1, why="w", decided_on=date(2026, 5, 30), today=TODAY
-    )
     return {
-        "deal": deal.pk, "persons": persons, "room": room,
+        "deal": open_deals(cast, who, name).pk, "persons": persons, "room": room,
         "appointment": appointment.appointment_id, "evidence": evidence,
         "contact": contact.interaction.pk, "holder": holder, "post": posts[1], "link": link, "untold": untold.pk,
         "mode": mode.pk,
@@ -307,23 +311,16 @@ def forms(world, account_id, first):
         "people:card": [([first], ""), (both, "")],
         **of_imports(world),
         **of_opportunities(world),
+        **of_decisions(world, person),
         "people:change": [([first], ""), (both, "")],
         "accounts:change": [(account, "")],
         "accounts:cell": [([account_id, "tier"], ""), ([account_id, "industry"], "")],
-        "insight:deciding": [([world.hebei.pk], ""), ([world.hebei.pk], "?amount=12m&category=x")],
-        "decisions:record_mode": [([world.hebei.pk], "")],
-        "decisions:change_mode": [([world.own["mode"]], "")],
-        "decisions:end_mode": [([world.own["mode"]], "")],
-        "decisions:end_seat": [([world.own["holder"].seat_id], "")],
-        "decisions:end_holder": [([world.own["holder"].pk], "")],
         "intelligence:competitor": [(person, "")],
         "interactions:reopen_promise": [([999_999], "")],
         "people:objection": [([first], ""), (both, "")],
         "people:report": [([world.own["post"].pk], "")],
         "teams:seats": [(account, "")],
         "teams:leave": [([999_999], "")],
-        "decisions:seat": [([world.hebei.pk, "A"], "")],
-        "decisions:holder": [(person, "")],
         "relationships:evidence": [(person, "")],
         "relationships:claim": [(person, "")],
         "relationships:target": [(person, "")],
@@ -332,6 +329,19 @@ def forms(world, account_id, first):
         "relationships:end_kind": [([999_999], "")],
         "relationships:verify": [([world.own["evidence"].pk], "")],
         "relationships:indicator": [([world.hebei.pk, "technical_standing"], "")],
+    }
+
+
+def of_decisions(world, person):
+    return {
+        "insight:deciding": [([world.hebei.pk], ""), ([world.hebei.pk], "?amount=12m&category=x")],
+        "decisions:record_mode": [([world.hebei.pk], "")],
+        "decisions:change_mode": [([world.own["mode"]], "")],
+        "decisions:end_mode": [([world.own["mode"]], "")],
+        "decisions:end_seat": [([world.own["holder"].seat_id], "")],
+        "decisions:end_holder": [([world.own["holder"].pk], "")],
+        "decisions:seat": [([world.hebei.pk, "A"], "")],
+        "decisions:holder": [(person, "")],
     }
 
 
