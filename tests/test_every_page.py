@@ -47,6 +47,7 @@ def scene(cast, settings):
         actor=cast.lin, account_id=cast.hebei.pk, title="主任", name="高总", started_on=day, today=day
     )
     cast.deal = opportunities.open_opportunity(actor=cast.lin, account_id=cast.hebei.pk, name="河北扩容", today=day)
+    cast.lead = opportunities.capture_lead(actor=cast.lin, account_id=cast.hebei.pk, name="河北园区", today=day)
     held = people.people_in_posts(actor=cast.lin, account_id=cast.hebei.pk, on=day, today=day)
     cast.appointment = held[0].appointment_id
     return cast
@@ -108,6 +109,10 @@ def pages_of_opportunities(scene):
         "opportunities:push": [scene.deal.pk],
         "opportunities:owner": [scene.deal.pk],
         "opportunities:step": [scene.deal.pk, "won"],
+        "opportunities:chance": [scene.deal.pk],
+        "opportunities:lead": [scene.lead.pk],
+        "opportunities:lead_owner": [scene.lead.pk],
+        "opportunities:lead_step": [scene.lead.pk, "nurturing"],
     }
 
 
@@ -149,6 +154,7 @@ def test_signed_out_nobody_gets_further_than_the_door(client, scene):
         ("duplicates:queue", ["person"], ""),
         ("opportunities:board", [], ""),
         ("opportunities:list", [], ""),
+        ("opportunities:leads", [], ""),
         ("search:results", [], "yidong"),
     ],
 )

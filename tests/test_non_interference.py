@@ -72,9 +72,13 @@ def open_deals(cast, who, name):
     deal = opportunities.open_opportunity(
         **who, name=f"{name}扩容", amount=Decimal(len(name)), currency="CNY", expected_on=date(2026, 9, 1)
     )
+    opportunities.capture_lead(**who, name=f"{name}线索")
     lost = opportunities.open_opportunity(**who, name=f"{name}旧项目", amount=Decimal(7), currency="USD")
     opportunities.lose(
         actor=cast.ke, opportunity_id=lost.pk, version=1, why="w", decided_on=date(2026, 5, 30), today=TODAY
+    )
+    opportunities.push_date(
+        actor=cast.ke, opportunity_id=deal.pk, version=1, expected_on=date(2026, 9, 9), why="w", today=TODAY
     )
     return deal
 
@@ -161,6 +165,10 @@ def hide_a_world(cast):
     # A person known to both sides goes on elsewhere: what comes after is not for those the person left.
     far = people.open_post(actor=cast.ke, account_id=account.pk, title="远方", today=TODAY)
     with_both = cast.left.pk
+    opportunities.capture_lead(actor=cast.zheng, name="无主线索", today=TODAY)
+    opportunities.set_target(
+        actor=cast.ke, owner_id=cast.zheng.pk, quarter=TODAY, amount=Decimal(1_000_000), today=TODAY
+    )
     opportunities.open_opportunity(actor=cast.zheng, name="无主园区", amount=Decimal(9), currency="EUR", today=TODAY)
     opportunities.open_opportunity(
         actor=cast.zheng, account_id=account.pk, name="周", owner_id=cast.lin.pk, today=TODAY
@@ -188,6 +196,8 @@ def world(cast, work, settings, tmp_path):
         actor=cast.ke, account_id=cast.hebei.pk, version=cast.hebei.version, today=TODAY, parent_id=cast.group.pk
     )
     cast.own = furnish(cast, cast.hebei, name="冀", surname="周")
+    cast.lead = opportunities.capture_lead(actor=cast.lin, name="周线索", owner_id=cast.lin.pk, today=TODAY).pk
+    opportunities.set_target(actor=cast.ke, owner_id=cast.lin.pk, quarter=TODAY, amount=Decimal(1_000_000), today=TODAY)
     cast.unplaced = opportunities.open_opportunity(actor=cast.lin, name="周园区", today=TODAY)
     post = people.open_post(actor=cast.ke, account_id=cast.hebei.pk, title="原处长", today=TODAY)
     cast.left = people.enrol_person(
@@ -347,9 +357,26 @@ def of_decisions(world, person):
 
 def of_opportunities(world):
     deals = [[world.own["deal"]], [world.unplaced.pk]]
+    states = ("", "?state=pool", "?state=new")
     return {
+        "opportunities:health": [([], "")],
+        "opportunities:targets": [([], "")],
+        "opportunities:chances": [([], "")],
+        "opportunities:chance": [(deal, "") for deal in deals],
+        "opportunities:leads": [([], asked) for asked in states],
+        "opportunities:capture_lead": [([], "")],
+        "opportunities:lead": [([world.lead], "")],
+        "opportunities:lead_owner": [([world.lead], "")],
+        "opportunities:lead_step": [([world.lead, to], "") for to in ("qualifying", "nurturing")],
         "opportunities:board": [([], ""), ([], "?stage=discovery")],
-        "opportunities:list": [([], ""), ([], "?q=扩容"), ([], "?q=浙江"), ([], "?stage=lost"), ([], "?mine=1")],
+        "opportunities:list": [
+            ([], ""),
+            ([], "?q=扩容"),
+            ([], "?q=浙江"),
+            ([], "?stage=lost"),
+            ([], "?mine=1"),
+            *(([], f"?show={show}") for show in ("late", "undated", "pushed", "still")),
+        ],
         "opportunities:open": [([], ""), ([], f"?account={world.hebei.pk}")],
         "opportunities:one": [(deal, "") for deal in deals],
         "opportunities:change": [(deal, "") for deal in deals],
@@ -421,6 +448,7 @@ def test_the_key_account_office_does_see_the_rest(client, world):
     changed = {key[0] for key in before if before[key] != after[key]}
     named = {"today", "accounts", "people", "person"}
     others = {"search:results", "duplicates:queue", "opportunities:board", "opportunities:list"}
+    others |= {"opportunities:health", "opportunities:leads"}
     assert {f"insight:{name}" for name in named} | others <= changed
 
 

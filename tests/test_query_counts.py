@@ -58,6 +58,7 @@ def add_a_row(cast, n):
     deal = opportunities.open_opportunity(**at, name=f"商机{n}", expected_on=DAY)
     opportunities.hold(actor=cast.ke, opportunity_id=deal.pk, version=1, why="w", today=DAY)
     opportunities.open_opportunity(**at, name=f"商机又{n}", amount=n, currency="CNY")
+    opportunities.capture_lead(**at, name=f"线索{n}")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
 
 
@@ -84,6 +85,9 @@ PAGES = {
     "insight:people": lambda _cast: [],
     "opportunities:board": lambda _cast: [],
     "opportunities:list": lambda _cast: [],
+    "opportunities:health": lambda _cast: [],
+    "opportunities:chances": lambda _cast: [],
+    "opportunities:leads": lambda _cast: [],
     "opportunities:one": lambda cast: [opportunities_reads.listing(actor=cast.lin, today=DAY).rows[-1].id],
     "insight:house": lambda cast: [cast.hebei.pk],
     "insight:account_people": lambda cast: [cast.hebei.pk],

@@ -91,6 +91,9 @@ WRITES = {
     "activate a colleague": lambda s, by: access.activate_colleague(actor=by, user_id=s.lin.pk, today=DAY),
     "make a sign-in link": lambda s, by: access.invite_colleague(actor=by, user_id=s.lin.pk, today=DAY),
     "add a unit": lambda s, by: access.add_unit(actor=by, name="新", today=DAY),
+    "set a sales target": lambda s, by: opportunities.set_target(
+        actor=by, owner_id=s.lin.pk, quarter=DAY, amount=1, today=DAY
+    ),
     "open an account": lambda s, by: accounts.open_account(actor=by, name="新", today=DAY),
     "change an account": lambda s, by: accounts.change_account(
         actor=by, account_id=s.hebei.pk, version=1, today=DAY, industry="x"

@@ -29,6 +29,14 @@ OPEN = (Stage.DISCOVERY, Stage.QUALIFIED, Stage.PROPOSAL, Stage.NEGOTIATION)
 CLOSED = (Stage.WON, Stage.LOST)
 
 
+class Ending(StrEnum):
+    """How a lost opportunity ended, as far as it is known."""
+
+    RIVAL = "rival"
+    NO_DECISION = "no_decision"
+    WITHDRAWN = "withdrawn"
+
+
 class Fact(StrEnum):
     """What a step may ask for; whatever is not known is named to the person."""
 
@@ -185,6 +193,7 @@ class Tag(StrEnum):
     IMPORTED = "opportunities:opportunity:import"
     PRODUCTS_IMPORTED = "opportunities:product:import"
     RATE_SET = "opportunities:rate:set"
+    TARGET_SET = "opportunities:target:set"
     LEAD_CAPTURED = "opportunities:lead:capture"
     LEAD_ASSIGNED = "opportunities:lead:assign"
     LEAD_NURTURED = "opportunities:lead:nurture"

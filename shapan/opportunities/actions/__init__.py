@@ -13,6 +13,7 @@ from shapan.opportunities.actions.opportunities import assign_owner, change_fact
 from shapan.opportunities.actions.rates import set_rate
 from shapan.opportunities.actions.refusals import OpportunityRefused
 from shapan.opportunities.actions.stages import advance, hold, lose, resume, return_to, win
+from shapan.opportunities.actions.targets import set_target
 
 __all__ = [
     "OpportunityRefused",
@@ -33,5 +34,6 @@ __all__ = [
     "return_lead",
     "return_to",
     "set_rate",
+    "set_target",
     "win",
 ]

@@ -13,7 +13,7 @@ from shapan.accounts import queries as accounts
 from shapan.foundation.doors import carry, following, form_page, way_back
 from shapan.identity import queries as identity
 from shapan.opportunities import actions, forms, policies, queries
-from shapan.opportunities.phrases import STAGES
+from shapan.opportunities.phrases import SHOWS, STAGES
 from shapan.opportunities.steps import ways
 from shapan.opportunities.terms import Stage
 
@@ -35,10 +35,14 @@ def board(request):
 @login_required
 def listing(request):
     stage, asked = _stage(request), request.GET
-    told = {"stage": stage, "search": asked.get("q", "").strip()[:100], "mine": bool(asked.get("mine"))}
+    told = {
+        "stage": stage, "search": asked.get("q", "").strip()[:100], "mine": bool(asked.get("mine")),
+        "show": asked.get("show", "") if asked.get("show") in SHOWS else "",
+    }  # fmt: skip
     page = queries.listing(actor=request.user, today=localdate(), after=asked.get("after", ""), **told)
     context = {
-        "page": page, "told": told, "stages": STAGES.items(), "next_url": following(request, "after", page.next),
+        "page": page, "told": told, "stages": STAGES.items(), "shows": SHOWS.items(),
+        "next_url": following(request, "after", page.next),
     }  # fmt: skip
     return render(request, "opportunities/list.html", context)
 
