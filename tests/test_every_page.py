@@ -88,6 +88,8 @@ def pages(scene):
         "accounts:change": account,
         "accounts:cell": [scene.hebei.pk, "tier"],
         "insight:deciding": account,
+        "insight:deals": account,
+        "opportunities:transfer": account,
         "intelligence:competitor": person,
         "people:objection": [scene.gao.pk],
         "people:report": [scene.post.pk],

@@ -359,6 +359,8 @@ def of_opportunities(world):
     deals = [[world.own["deal"]], [world.unplaced.pk]]
     states = ("", "?state=pool", "?state=new")
     return {
+        "insight:deals": [([world.hebei.pk], "")],
+        "opportunities:transfer": [([world.hebei.pk], "")],
         "opportunities:health": [([], "")],
         "opportunities:targets": [([], "")],
         "opportunities:chances": [([], "")],

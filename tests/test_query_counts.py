@@ -91,6 +91,7 @@ PAGES = {
     "opportunities:one": lambda cast: [opportunities_reads.listing(actor=cast.lin, today=DAY).rows[-1].id],
     "insight:house": lambda cast: [cast.hebei.pk],
     "insight:account_people": lambda cast: [cast.hebei.pk],
+    "insight:deals": lambda cast: [cast.hebei.pk],
     "insight:timeline": lambda cast: [cast.hebei.pk],
     "insight:sand_table": lambda cast: [cast.hebei.pk],
     "insight:sand_list": lambda cast: [cast.hebei.pk],

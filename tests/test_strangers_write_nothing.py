@@ -91,6 +91,9 @@ WRITES = {
     "activate a colleague": lambda s, by: access.activate_colleague(actor=by, user_id=s.lin.pk, today=DAY),
     "make a sign-in link": lambda s, by: access.invite_colleague(actor=by, user_id=s.lin.pk, today=DAY),
     "add a unit": lambda s, by: access.add_unit(actor=by, name="新", today=DAY),
+    "transfer opportunities": lambda s, by: opportunities.transfer_opportunities(
+        actor=by, account_id=s.hebei.pk, from_id=s.lin.pk, to_id=by.pk, today=DAY
+    ),
     "set a sales target": lambda s, by: opportunities.set_target(
         actor=by, owner_id=s.lin.pk, quarter=DAY, amount=1, today=DAY
     ),

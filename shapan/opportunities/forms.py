@@ -81,6 +81,18 @@ class ConvertLead(VersionedForm, Facts):
     expected_on = forms.DateField(label=_("Expected decision"), widget=DAY, required=False)
 
 
+class Transfer(forms.Form):
+    """`owners` and `colleagues` are given as [(id, name)]."""
+
+    from_id = _chosen(_("From"), required=True)
+    to_id = _chosen(_("To"), required=True)
+
+    def __init__(self, *args, owners, colleagues, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["from_id"].choices = owners
+        self.fields["to_id"].choices = colleagues
+
+
 class Step(VersionedForm):
     """A step that needs no more than the version."""
 

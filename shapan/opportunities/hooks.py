@@ -28,6 +28,10 @@ registry.tell(
     opportunity="opportunity", before="user", after="user",
 )  # fmt: skip
 registry.tell(
+    Tag.TRANSFERRED, _("{actor} gave {count} opportunities and leads of {account} from {before} to {after}"),
+    account="account", before="user", after="user",
+)  # fmt: skip
+registry.tell(
     Tag.CHANGED, _("{actor} changed facts of {opportunity}"), words={"route": ROUTES}, labels=FACTS,
     opportunity="opportunity", account="account",
 )  # fmt: skip

@@ -189,6 +189,7 @@ class Tag(StrEnum):
     LOST = "opportunities:opportunity:lose"
     PUSHED = "opportunities:opportunity:push"
     ASSIGNED = "opportunities:opportunity:assign"
+    TRANSFERRED = "opportunities:opportunity:transfer"
     CHANGED = "opportunities:opportunity:change"
     IMPORTED = "opportunities:opportunity:import"
     PRODUCTS_IMPORTED = "opportunities:product:import"

@@ -16,6 +16,7 @@ urlpatterns = [
     path("opportunities/<int:opportunity_id>/expected/", deals.push, name="push"),
     path("opportunities/<int:opportunity_id>/owner/", deals.owner, name="owner"),
     path("opportunities/<int:opportunity_id>/steps/<slug:to>/", deals.step, name="step"),
+    path("accounts/<int:account_id>/opportunities/transfer/", deals.transfer, name="transfer"),
     path("leads/", leads.listing, name="leads"),
     path("leads/new/", leads.capture, name="capture_lead"),
     path("leads/<int:lead_id>/", leads.one, name="lead"),

@@ -9,7 +9,13 @@ from shapan.opportunities.actions.leads import (
     qualify_lead,
     return_lead,
 )
-from shapan.opportunities.actions.opportunities import assign_owner, change_facts, open_opportunity, push_date
+from shapan.opportunities.actions.opportunities import (
+    assign_owner,
+    change_facts,
+    open_opportunity,
+    push_date,
+    transfer_opportunities,
+)
 from shapan.opportunities.actions.rates import set_rate
 from shapan.opportunities.actions.refusals import OpportunityRefused
 from shapan.opportunities.actions.stages import advance, hold, lose, resume, return_to, win
@@ -35,5 +41,6 @@ __all__ = [
     "return_to",
     "set_rate",
     "set_target",
+    "transfer_opportunities",
     "win",
 ]

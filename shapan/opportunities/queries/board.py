@@ -38,6 +38,20 @@ def board(*, actor, today: date) -> list[Column]:
     return [Column(stage, _page(shown, stage, ""), added[stage]) for stage in Stage]
 
 
+def totals_at(*, actor, account_id: int, today: date) -> dict[Stage, Total]:
+    """What a customer's opportunities add up to, by stage."""
+    return totals(policies.opportunities_open_to(actor, today).filter(account_id=account_id), today=today)
+
+
+def owners_at(*, actor, account_id: int, today: date) -> list[tuple[int, str]]:
+    """(id, name) of those who answer for opportunities or leads at a customer."""
+    found: dict[int, str] = {}
+    for rows in (policies.opportunities_open_to(actor, today), policies.leads_open_to(actor, today)):
+        at = rows.filter(account_id=account_id, owner__isnull=False).order_by()
+        found |= dict(at.values_list("owner_id", "owner__name").distinct())
+    return sorted(found.items(), key=lambda item: item[1])
+
+
 def column(*, actor, today: date, stage: Stage, after: str) -> Page:
     """What follows in one column of the board."""
     return _page(_on_board(policies.opportunities_open_to(actor, today), today), stage, after)
@@ -51,6 +65,7 @@ def listing(
     search: str = "",
     mine: bool = False,
     show: str = "",
+    account_id: int | None = None,
     after: str = "",
 ) -> Page:
     """Of every stage, the latest first, or of one stage in the order of its column. `show`: of the open ones, those
@@ -59,6 +74,8 @@ def listing(
     found = policies.opportunities_open_to(actor, today)
     if show:
         found = found.filter(_shown(show, actor, today), stage__in=[stage.value for stage in OPEN])
+    if account_id is not None:
+        found = found.filter(account_id=account_id)
     if search:
         found = found.filter(Q(name__icontains=search) | Q(account__name__icontains=search))
     if mine:

@@ -59,13 +59,23 @@ def lead(*, actor, lead_id: int, today: date) -> LeadFacts | None:
     return _facts(row) if row else None
 
 
-def leads(*, actor, today: date, state: LeadState | None = None, pool: bool = False, after: str = "") -> LeadPage:
+def leads(
+    *,
+    actor,
+    today: date,
+    state: LeadState | None = None,
+    pool: bool = False,
+    account_id: int | None = None,
+    after: str = "",
+) -> LeadPage:
     """The latest first: of one state, those in the pool alone, or all."""
     found = policies.leads_open_to(actor, today).order_by("-pk")
     if pool:
         found = found.filter(state=LeadState.NEW, owner__isnull=True)
     elif state:
         found = found.filter(state=state)
+    if account_id is not None:
+        found = found.filter(account_id=account_id)
     if after.isdecimal():
         found = found.filter(pk__lt=int(after[:18]))
     rows = [_facts(row) for row in found.values_list(*COLUMNS)[: PAGE + 1]]
