@@ -123,6 +123,7 @@ def pages_of_projects(scene):
     return {
         "projects:one": deal,
         "projects:derive": deal,
+        "projects:assess": deal,
         "projects:add_seat": deal,
         "projects:change_seat": [*deal, scene.unit_seat],
         "projects:seat_person": [*deal, scene.unit_seat],

@@ -87,6 +87,7 @@ def run_project(cast, deal):
     told = {"actor": cast.ke, "opportunity_id": deal.pk, "today": TODAY}
     opportunities.change_facts(**told, version=deal.version, category="x")
     projects.derive_unit(**told)
+    projects.assess(**told, scores={})
     facts = opportunity_reads.opportunity(**told)
     unit = project_reads.unit_of(actor=cast.ke, facts=facts, today=TODAY)
     return {"deal": deal.pk, "seat": unit.standing.chairs[0].seat.id}
@@ -378,6 +379,7 @@ def of_projects(world):
     return {
         "projects:one": [(deal, ""), ([world.unplaced.pk], "")],
         "projects:derive": [(deal, "")],
+        "projects:assess": [(deal, "")],
         "projects:add_seat": [(deal, "")],
         "projects:change_seat": [(seat, "")],
         "projects:seat_person": [(seat, "")],

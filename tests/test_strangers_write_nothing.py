@@ -105,6 +105,7 @@ def of_projects():
         "seat a person": lambda s, by: projects.seat_person(
             actor=by, opportunity_id=s.run, seat_id=s.unit_seat, person_id=s.gao.pk, today=DAY
         ),
+        "assess the four elements": on(projects.assess, scores={}),
         "open a unit": lambda s, by: decisions.open_unit(actor=by, account_id=s.hebei.pk, name="x", today=DAY),
     }
 

@@ -23,3 +23,4 @@ registry.tell(
     _("{actor} derived the decision unit of {opportunity}: {seats} seats, {holders} holders named, {ended} ended"),
     opportunity="opportunity",
 )
+registry.tell(Tag.ASSESSED, _("{actor} assessed the four elements of {opportunity}"), opportunity="opportunity")

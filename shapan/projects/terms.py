@@ -14,3 +14,4 @@ class Move(StrEnum):
 
 class Tag(StrEnum):
     UNIT_DERIVED = "projects:unit:derive"
+    ASSESSED = "projects:elements:assess"

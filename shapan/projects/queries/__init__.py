@@ -1,5 +1,6 @@
 """Reads of major projects."""
 
+from shapan.projects.queries.elements import AssessmentFacts, Scored, assessments, orientation_of
 from shapan.projects.queries.units import (
     Derivation,
     Offered,
@@ -13,11 +14,15 @@ from shapan.projects.queries.units import (
 )
 
 __all__ = [
+    "AssessmentFacts",
     "Derivation",
     "Offered",
+    "Scored",
     "Unit",
+    "assessments",
     "deciding",
     "derivation",
+    "orientation_of",
     "reported_amount",
     "seat_of",
     "unit_of",

@@ -4,6 +4,7 @@ from django import template
 
 from shapan.decisions import phrases as decisions
 from shapan.decisions.terms import Gap, SeatCode
+from shapan.opportunities.terms import Advice, Element, Orientation
 from shapan.projects import phrases
 
 register = template.Library()
@@ -17,6 +18,22 @@ def seat_word(code: str) -> str:
 @register.filter
 def gap_word(gap: str) -> str:
     return decisions.GAPS[Gap(gap)]
+
+
+@register.filter
+def element_word(element: str) -> str:
+    return phrases.ELEMENTS[Element(element)]
+
+
+@register.filter
+def orientation_word(orientation: str) -> str:
+    return phrases.ORIENTATIONS[Orientation(orientation)]
+
+
+@register.filter
+def advice_word(advice: str | None) -> str:
+    """A dash while nothing can be advised."""
+    return phrases.ADVICE[Advice(advice)] if advice else "—"
 
 
 @register.filter

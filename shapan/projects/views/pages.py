@@ -16,6 +16,7 @@ def one(request, opportunity_id):
         "facts": facts,
         "may_change": may_change(who, facts),
         "unit": queries.unit_of(**who, facts=facts),
+        "looks": queries.assessments(**who, facts=facts),
         "today": who["today"],
     }
     return render(request, "projects/one.html", context)
