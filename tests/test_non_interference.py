@@ -24,9 +24,12 @@ from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
 from shapan.opportunities import actions as opportunities
+from shapan.opportunities import queries as opportunity_reads
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
+from shapan.projects import actions as projects
+from shapan.projects import queries as project_reads
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
@@ -83,6 +86,17 @@ def open_deals(cast, who, name):
     return deal
 
 
+def run_project(cast, deal):
+    """The purchase of x, decided by the mode of x; at headquarters sits whom only the office knows."""
+    told = {"actor": cast.ke, "opportunity_id": deal.pk, "today": TODAY}
+    opportunities.change_facts(**told, version=deal.version, category="x")
+    projects.derive_unit(**told)
+    projects.assess(**told, scores={})
+    facts = opportunity_reads.opportunity(**told)
+    unit = project_reads.unit_of(actor=cast.ke, facts=facts, today=TODAY)
+    return {"deal": deal.pk, "seat": unit.standing.chairs[0].seat.id}
+
+
 def furnish(cast, account, *, name, surname):
     """A customer with something of everything: people, contacts, promises, evidence, a rival, indicators."""
     day = date(2026, 5, 11)
@@ -127,8 +141,8 @@ def furnish(cast, account, *, name, surname):
     relationships.tag_kind(actor=cast.ke, **shown, kind=PersonKind.RISING, reason="r", today=day)
     people.record_objection(actor=cast.ke, person_id=persons[2].pk, words="w", objected_on=day, today=day)
     appointment = people_reads.people_in_posts(actor=cast.ke, account_id=account.pk, on=day, today=day)[0]
-    return {
-        "deal": open_deals(cast, who, name).pk, "persons": persons, "room": room,
+    return run_project(cast, open_deals(cast, who, name)) | {
+        "persons": persons, "room": room,
         "appointment": appointment.appointment_id, "evidence": evidence,
         "contact": contact.interaction.pk, "holder": holder, "post": posts[1], "link": link, "untold": untold.pk,
         "mode": mode.pk,
@@ -321,6 +335,7 @@ def forms(world, account_id, first):
         "people:card": [([first], ""), (both, "")],
         **of_imports(world),
         **of_opportunities(world),
+        **of_projects(world),
         **of_decisions(world, person),
         "people:change": [([first], ""), (both, "")],
         "accounts:change": [(account, "")],
@@ -385,6 +400,18 @@ def of_opportunities(world):
         "opportunities:push": [(deal, "") for deal in deals],
         "opportunities:owner": [(deal, "") for deal in deals],
         "opportunities:step": [([*deal, to], "") for deal in deals for to in ("qualified", "won", "lost", "on_hold")],
+    }
+
+
+def of_projects(world):
+    deal, seat = [world.own["deal"]], [world.own["deal"], world.own["seat"]]
+    return {
+        "projects:one": [(deal, ""), ([world.unplaced.pk], "")],
+        "projects:derive": [(deal, "")],
+        "projects:assess": [(deal, "")],
+        "projects:add_seat": [(deal, "")],
+        "projects:change_seat": [(seat, "")],
+        "projects:seat_person": [(seat, "")],
     }
 
 

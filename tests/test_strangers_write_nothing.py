@@ -26,6 +26,7 @@ from shapan.opportunities.terms import Stage
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
+from shapan.projects import actions as projects
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
@@ -78,8 +79,35 @@ def scene(cast, work, settings, tmp_path):
     )
     opportunities.qualify_lead(actor=cast.lin, lead_id=cast.asked, version=1, today=DAY)
     cast.mode = decisions.record_mode(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)
+    cast.run = opportunities.open_opportunity(
+        actor=cast.lin, name="r", account_id=cast.hebei.pk, today=DAY, amount=1, currency="CNY", category="c"
+    ).pk
+    told = {"actor": cast.lin, "opportunity_id": cast.run, "today": DAY}
+    projects.derive_unit(**told)
+    cast.unit_seat = projects.add_seat(**told, code=SeatCode.LEGAL_FINANCE).pk
     cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
     return cast
+
+
+def of_projects():
+    """Decision units are seen through their opportunity."""
+
+    def on(act, **facts):
+        return lambda s, by: act(actor=by, opportunity_id=s.run, today=DAY, **facts)
+
+    def at_seat(act, **facts):
+        return lambda s, by: act(actor=by, opportunity_id=s.run, seat_id=s.unit_seat, today=DAY, **facts)
+
+    return {
+        "derive a decision unit": on(projects.derive_unit, chosen=()),
+        "add a seat to a unit": on(projects.add_seat, code=SeatCode.INFLUENCER),
+        "change a seat of a unit": at_seat(projects.change_seat, label="x"),
+        "seat a person": lambda s, by: projects.seat_person(
+            actor=by, opportunity_id=s.run, seat_id=s.unit_seat, person_id=s.gao.pk, today=DAY
+        ),
+        "assess the four elements": on(projects.assess, scores={}),
+        "open a unit": lambda s, by: decisions.open_unit(actor=by, account_id=s.hebei.pk, name="x", today=DAY),
+    }
 
 
 WRITES = {
@@ -259,6 +287,7 @@ WRITES |= {
     ),
     "convert a lead": lambda s, by: opportunities.convert_lead(actor=by, lead_id=s.asked, version=2, today=DAY),
     "discard a lead": on_lead(opportunities.discard_lead, why="r"),
+    **of_projects(),
 }
 
 
