@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from shapan.accounts import actions as accounts
 from shapan.accounts.terms import CompanyRole
+from shapan.compliance import actions as compliance
 from shapan.decisions import actions as decisions
 from shapan.decisions.actions import BandSpec
 from shapan.decisions.terms import Confidence, PurchasingModel, SeatCode
@@ -149,6 +150,15 @@ def furnish(cast, account, *, name, surname):
     }  # fmt: skip
 
 
+def withhold_something(actor, account_id, person_id):
+    compliance.report(actor=actor, what="w", how="h", today=TODAY)
+    with pytest.raises(compliance.Withheld):
+        interactions.log_interaction(
+            actor=actor, account_id=account_id, kind=Kind.CALL, held_on=TODAY, today=TODAY, person_ids=(person_id,),
+            outcome="标底",
+        )  # fmt: skip
+
+
 def hide_a_world(cast):
     """Everything that exists elsewhere: a twin under the same group, namesakes, a partner team, other promises."""
     parents = [cast.group.pk, cast.hebei.pk, None, None]
@@ -197,6 +207,7 @@ def hide_a_world(cast):
         statement="unseen", observed_on=date(2026, 5, 30), today=TODAY,
     )  # fmt: skip
     relationships.verify_evidence(actor=cast.system, evidence_id=evidence.pk, today=TODAY)
+    withhold_something(cast.zheng, account.pk, with_both)
     rows = [["姓名", "客户"], ["林丁", "浙江移动"]]
     imported.check(cast.zheng, imported.upload(cast.zheng, rows, source="zz"), cast.work)
 
@@ -233,6 +244,7 @@ def world(cast, work, settings, tmp_path):
     gone = next(row for row in held if row.person == "刘离")
     people.end_appointment(actor=cast.ke, appointment_id=gone.appointment_id, ended_on=date(2026, 2, 1), today=TODAY)
     rows = [["姓名", "客户", "部门"], ["新人", "河北移动", "冀网络部"], ["他人", "浙江移动", ""]]
+    cast.held = compliance.report(actor=cast.lin, what="w", how="h", today=TODAY).pk
     cast.mapping, cast.checked = (imported.upload(cast.lin, rows) for _n in range(2))
     imported.check(cast.lin, cast.checked, work)
     return cast
@@ -333,6 +345,7 @@ def forms(world, account_id, first):
         "people:end": [([world.own["appointment"]], "")],
         "people:link": [([first], ""), (both, "")],
         "people:card": [([first], ""), (both, "")],
+        **of_compliance(world),
         **of_imports(world),
         **of_opportunities(world),
         **of_projects(world),
@@ -412,6 +425,16 @@ def of_projects(world):
         "projects:add_seat": [(deal, "")],
         "projects:change_seat": [(seat, "")],
         "projects:seat_person": [(seat, "")],
+    }
+
+
+def of_compliance(world):
+    return {
+        "compliance:desk": [([], ""), ([], "?show=all")],
+        "compliance:report": [([], "")],
+        "compliance:one": [([world.held], "")],
+        "compliance:release": [([world.held], "")],
+        "compliance:destroy": [([world.held], "")],
     }
 
 

@@ -8,6 +8,7 @@ from django.db import connection
 
 from shapan.access import actions as access
 from shapan.accounts import actions as accounts
+from shapan.compliance import actions as compliance
 from shapan.decisions import actions as decisions
 from shapan.decisions import queries as decision_reads
 from shapan.decisions.terms import SeatCode
@@ -78,6 +79,7 @@ def scene(cast, work, settings, tmp_path):
         for _n in range(2)
     )
     opportunities.qualify_lead(actor=cast.lin, lead_id=cast.asked, version=1, today=DAY)
+    cast.reported = compliance.report(actor=cast.lin, what="w", how="h", today=DAY).pk
     cast.mode = decisions.record_mode(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)
     cast.run = opportunities.open_opportunity(
         actor=cast.lin, name="r", account_id=cast.hebei.pk, today=DAY, amount=1, currency="CNY", category="c"
@@ -245,6 +247,12 @@ WRITES = {
     "undo another's import": lambda s, by: imports.begin(
         actor=by, import_id=s.imported, to=Status.UNDOING, task_id=None, today=DAY
     ),
+    "release what is in quarantine": lambda s, by: compliance.release(
+        actor=by, quarantine_id=s.reported, version=1, reason="r", today=DAY
+    ),
+    "destroy what is in quarantine": lambda s, by: compliance.destroy(
+        actor=by, quarantine_id=s.reported, version=1, reason="r", today=DAY
+    ),
 }  # fmt: skip
 
 
@@ -311,7 +319,7 @@ def test_a_stranger_is_refused_and_the_database_stays_as_it_was(scene, write):
 
 ALSO_DONE = {write for write in WRITES if "another's import" not in write} - {
     "open a promise again", "move a person", "deactivate a colleague", "activate a colleague", "make a sign-in link",
-    "win an opportunity", "advance an opportunity",
+    "win an opportunity", "advance an opportunity", "release what is in quarantine", "destroy what is in quarantine",
 }  # fmt: skip
 
 
