@@ -6,10 +6,11 @@ import Sortable from "sortablejs";
 function take({ item, from, to, oldIndex }: Sortable.SortableEvent): void {
   from.insertBefore(item, from.children[oldIndex ?? 0] ?? null); // where it stands is what the server says
   const stage = to.dataset.stage;
+  const card = item.querySelector<HTMLAnchorElement>("a.deal-name")?.href;
   const token = document.querySelector<HTMLInputElement>("input[name=csrfmiddlewaretoken]")?.value;
-  if (from === to || !stage || !token) return;
+  if (from === to || !stage || !card || !token) return;
   const values = { csrfmiddlewaretoken: token, version: item.dataset.version ?? "" };
-  void htmx.ajax("post", `${item.dataset.steps}${stage}/`, { values, source: item, target: "#messages", swap: "none" });
+  void htmx.ajax("post", `${card}steps/${stage}/`, { values, source: item, target: "#messages", swap: "none" });
 }
 
 function wake(around: Element): void {
@@ -17,7 +18,7 @@ function wake(around: Element): void {
     if (Sortable.get(cards)) continue;
     Sortable.create(cards, {
       group: "deals",
-      draggable: "[data-steps]",
+      draggable: "[data-version]",
       filter: "a, button",
       preventOnFilter: false,
       delay: 200,
