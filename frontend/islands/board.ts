@@ -29,5 +29,11 @@ function wake(around: Element): void {
   }
 }
 
+document.addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a.deal-move");
+  if (!link || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  void htmx.ajax("get", link.href.replace(/#.*/, ""), { source: link, target: link, swap: "outerHTML" });
+});
 wake(document.body);
 document.addEventListener("htmx:load", (event) => wake((event as CustomEvent<{ elt: Element }>).detail.elt));

@@ -27,6 +27,8 @@ def test_a_dropped_card_moves_or_says_what_is_missing(visit):
     drop(page, "骨干网扩容", "qualified")
     page.locator(".deal-cards[data-stage=qualified] .deal-card", has_text="骨干网扩容").wait_for()
 
+    page.locator(".deal-card", has_text="骨干网扩容").get_by_text("移到…").click()
+    page.locator(".deal-card .deal-ways").wait_for()
     drop(page, "骨干网扩容", "proposal")
     page.locator("#messages", has_text="金额").wait_for()
     assert page.locator(".deal-cards[data-stage=qualified] .deal-card").count() == 1
