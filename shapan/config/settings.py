@@ -97,6 +97,7 @@ INSTALLED_APPS = [
     "shapan.intelligence",
     "shapan.relationships",
     "shapan.opportunities",
+    "shapan.fulfilment",
     "shapan.insight",
     "shapan.imports",
     "shapan.demo",

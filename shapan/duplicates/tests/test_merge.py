@@ -11,6 +11,7 @@ from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
 from shapan.duplicates import actions, queries, registry
 from shapan.foundation.models import Scope
+from shapan.fulfilment.tests import scenes as contracts
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
@@ -55,6 +56,9 @@ def twice(cast):
         relationships.tag_kind(**rising, person_id=person, reason="o")
         people.record_objection(actor=cast.lin, person_id=person, words="w", objected_on=DAY, today=DAY)
     sources.remember(source="crm", kind="person", keys={"K7": cast.ming.pk})
+    contract = contracts.activated(cast.lin, cast.hebei)
+    contracts.deliver(cast.lin, contract)
+    contracts.accepted(cast.lin, contract, cast.ming)
     return cast
 
 
