@@ -21,6 +21,7 @@ from shapan.opportunities import actions as opportunities
 from shapan.opportunities import queries as opportunities_reads
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
+from shapan.projects import actions as projects
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion
 from shapan.teams import actions as teams
@@ -58,6 +59,7 @@ def add_a_row(cast, n):
     deal = opportunities.open_opportunity(**at, name=f"商机{n}", expected_on=DAY)
     opportunities.hold(actor=cast.ke, opportunity_id=deal.pk, version=1, why="w", today=DAY)
     opportunities.open_opportunity(**at, name=f"商机又{n}", amount=n, currency="CNY")
+    opportunities.capture_lead(**at, name=f"线索{n}")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
 
 
@@ -68,6 +70,10 @@ def cast(cast, work, settings, tmp_path):
     rows = [["姓名", "客户"], ["甲", "河北移动"], ["乙", "河北移动"], ["丙", "无此公司"]]
     cast.imported = imported.upload(cast.lin, rows)
     imported.check(cast.lin, cast.imported, work)
+    at = {"actor": cast.lin, "account_id": cast.hebei.pk, "today": DAY}
+    decisions.record_mode(**at)
+    cast.run = opportunities.open_opportunity(**at, name="项目", amount=1, currency="CNY").pk
+    projects.derive_unit(actor=cast.lin, opportunity_id=cast.run, today=DAY)
     return cast
 
 
@@ -84,9 +90,15 @@ PAGES = {
     "insight:people": lambda _cast: [],
     "opportunities:board": lambda _cast: [],
     "opportunities:list": lambda _cast: [],
+    "opportunities:health": lambda _cast: [],
+    "opportunities:chances": lambda _cast: [],
+    "opportunities:leads": lambda _cast: [],
     "opportunities:one": lambda cast: [opportunities_reads.listing(actor=cast.lin, today=DAY).rows[-1].id],
+    "projects:one": lambda cast: [cast.run],
+    "projects:derive": lambda cast: [cast.run],
     "insight:house": lambda cast: [cast.hebei.pk],
     "insight:account_people": lambda cast: [cast.hebei.pk],
+    "insight:deals": lambda cast: [cast.hebei.pk],
     "insight:timeline": lambda cast: [cast.hebei.pk],
     "insight:sand_table": lambda cast: [cast.hebei.pk],
     "insight:sand_list": lambda cast: [cast.hebei.pk],

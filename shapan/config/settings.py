@@ -89,6 +89,7 @@ INSTALLED_APPS = [
     "shapan.lists",
     "shapan.access",
     "shapan.search",
+    "shapan.compliance",
     "shapan.accounts",
     "shapan.people",
     "shapan.teams",
@@ -98,6 +99,7 @@ INSTALLED_APPS = [
     "shapan.relationships",
     "shapan.opportunities",
     "shapan.fulfilment",
+    "shapan.projects",
     "shapan.insight",
     "shapan.imports",
     "shapan.demo",
@@ -118,6 +120,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "shapan.compliance.middleware.Screening",
 ]
 
 ROOT_URLCONF = "shapan.config.urls"

@@ -10,6 +10,7 @@ urlpatterns = [
     path("duplicates/", include("shapan.duplicates.urls")),
     path("", include("shapan.access.urls")),
     path("", include("shapan.search.urls")),
+    path("", include("shapan.compliance.urls")),
     path("", include("shapan.accounts.urls")),
     path("", include("shapan.people.urls")),
     path("", include("shapan.teams.urls")),
@@ -19,6 +20,7 @@ urlpatterns = [
     path("", include("shapan.relationships.urls")),
     path("", include("shapan.opportunities.urls")),
     path("", include("shapan.fulfilment.urls")),
+    path("", include("shapan.projects.urls")),
     path("", include("shapan.insight.urls")),
     path("", include("shapan.imports.urls")),
 ]
