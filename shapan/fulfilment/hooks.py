@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shapan.duplicates import registry as duplicates
 from shapan.foundation.models import listed
-from shapan.fulfilment import policies, queries
+from shapan.fulfilment import actions, policies, queries
 from shapan.fulfilment.models import Acceptance
 from shapan.fulfilment.phrases import (
     ACCEPTANCE_STATES,
@@ -17,6 +17,8 @@ from shapan.fulfilment.phrases import (
     RESULTS,
 )
 from shapan.fulfilment.terms import Tag
+from shapan.identity import queries as identity
+from shapan.jobs.daily import every_day
 from shapan.journal import registry
 
 of = {"contract": "contract"}
@@ -62,3 +64,5 @@ duplicates.holds(
     "person", "fulfilment.Acceptance.confirmed_by", _("Acceptances confirmed"),
     rows=lambda actor, today, ids: policies.open_to(Acceptance, actor, today).filter(confirmed_by__in=listed(ids)),
 )  # fmt: skip
+
+every_day("ladder", lambda today: actions.climb(actor=identity.system_actor(), today=today))

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+import time_machine
 
 from shapan.foundation.models import Scope
 from shapan.fulfilment import actions, queries
@@ -11,6 +12,8 @@ from shapan.fulfilment.actions import FulfilmentRefused
 from shapan.fulfilment.models import Escalation
 from shapan.fulfilment.terms import Fact, InvoiceState, Payment, Reason, Standing
 from shapan.fulfilment.tests.scenes import TODAY, activated, deliver, invoiced, money, pay, plan, received, seen
+from shapan.jobs import daily
+from shapan.jobs.worker import Worker
 from shapan.kernel.errors import EditConflict
 
 D = Decimal
@@ -143,3 +146,20 @@ def test_a_dispute_is_opened_by_hand_before_the_ladder_does(cast, contract):
         actions.open_ticket(actor=cast.lin, invoice_id=bill.pk, today=TODAY, **told)
     with pytest.raises(FulfilmentRefused):
         actions.climb(actor=cast.lin, today=TODAY)
+
+
+def test_the_worker_climbs_the_ladder_once_a_day(cast, contract):
+    bill, worker = invoiced(cast.lin, contract, due_on=date(2026, 5, 20)), Worker()
+    for day in ("2026-05-26", "2026-05-27"):
+        with time_machine.travel(f"{day} 09:00:00+08:00", tick=False):
+            worker.begin_day()
+        assert (seen(cast.lin, bill).ticket is not None) == (day == "2026-05-27")
+
+
+def test_a_daily_act_that_fails_keeps_no_other_from_its_day(cast, contract, monkeypatch):
+    bill = invoiced(cast.lin, contract, due_on=date(2026, 5, 20))
+    ladder = daily.ACTS["ladder"]
+    monkeypatch.setattr(daily, "ACTS", {"broken": lambda _today: 1 / 0, "ladder": ladder})
+    with time_machine.travel("2026-06-01 09:00:00+08:00", tick=False):
+        Worker().begin_day()
+    assert seen(cast.lin, bill).ticket
