@@ -32,6 +32,8 @@ from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
 from shapan.teams.terms import SeatRole
+from shapan.tenders import actions as tenders
+from shapan.tenders.tests import scenes as tendered
 
 TODAY = date(2026, 6, 1)
 TOKEN = re.compile(rb"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # of a form, new each time it is drawn
@@ -78,6 +80,14 @@ def open_deals(cast, who, name):
         actor=cast.ke, opportunity_id=lost.pk, version=1, why="w", decided_on=date(2026, 5, 30), today=TODAY
     )
     return deal
+
+
+def tender_of(cast, account):
+    """Published today, after what was done before: quiet on every page of the customer."""
+    tender = tendered.published(cast.ke, account.pk, on=TODAY, name=f"{account.name}招标", today=TODAY)
+    lot = tenders.add_lot(actor=cast.ke, tender_id=tender.pk, name="二标段", today=TODAY)
+    tenders.support(actor=cast.ke, lot_id=lot.pk, bidder="b", today=TODAY)
+    return {"tender": tender, "lot": lot.pk}
 
 
 def furnish(cast, account, *, name, surname):
@@ -128,7 +138,7 @@ def furnish(cast, account, *, name, surname):
         "deal": open_deals(cast, who, name).pk, "persons": persons, "room": room,
         "appointment": appointment.appointment_id, "evidence": evidence,
         "contact": contact.interaction.pk, "holder": holder, "post": posts[1], "link": link, "untold": untold.pk,
-        "mode": mode.pk,
+        "mode": mode.pk, **tender_of(cast, account),
     }  # fmt: skip
 
 
@@ -322,6 +332,7 @@ def forms(world, account_id, first):
         "people:link": [([first], ""), (both, "")],
         "people:card": [([first], ""), (both, "")],
         **of_compliance(world),
+        **of_tenders(world),
         **of_imports(world),
         **of_opportunities(world),
         **of_decisions(world, person),
@@ -379,6 +390,21 @@ def of_compliance(world):
         "compliance:one": [([world.held], "")],
         "compliance:release": [([world.held], "")],
         "compliance:destroy": [([world.held], "")],
+    }
+
+
+def of_tenders(world):
+    tender, lot = [world.own["tender"].pk], [world.own["lot"]]
+    return {
+        "tenders:open": [([world.own["deal"]], "")],
+        "tenders:one": [(tender, "")],
+        "tenders:change": [(tender, "")],
+        "tenders:days": [(tender, "")],
+        "tenders:step": [([*tender, to], "") for to in ("evaluation", "cancelled", "planning")],
+        "tenders:retender": [(tender, "")],
+        "tenders:lot": [(tender, "")],
+        "tenders:support": [(lot, "")],
+        "tenders:end_support": [(lot, "")],
     }
 
 

@@ -98,6 +98,7 @@ INSTALLED_APPS = [
     "shapan.intelligence",
     "shapan.relationships",
     "shapan.opportunities",
+    "shapan.tenders",
     "shapan.insight",
     "shapan.imports",
     "shapan.demo",

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from shapan.accounts import queries as accounts
+from shapan.compliance import queries as compliance
 from shapan.foundation.doors import carry, following, form_page, way_back
 from shapan.identity import queries as identity
-from shapan.opportunities import actions, forms, policies, queries
+from shapan.opportunities import actions, forms, policies, queries, registry
 from shapan.opportunities.phrases import STAGES
 from shapan.opportunities.steps import ways
 from shapan.opportunities.terms import Stage
@@ -52,6 +53,8 @@ def one(request, opportunity_id):
     if request.headers.get("HX-Request"):
         return render(request, "opportunities/one.html#ways", context | {"back": reverse("opportunities:board")})
     context |= {name: getattr(queries, name)(**who) for name in ("stages", "pushes", "lines")}
+    context["cards"] = registry.cards(**who)
+    context["quiet"] = compliance.quiet(actor=who["actor"], account_ids=[facts.account_id], today=who["today"])
     return render(request, "opportunities/one.html", context)
 
 
