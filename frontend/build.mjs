@@ -1,4 +1,5 @@
-// Writes everything the browser loads into foundation's ignored `static/built` folder: one sheet, one script, one sprite.
+// Writes everything the browser loads into foundation's ignored `static/built` folder: one sheet, one script for every
+// page and one for pages with charts, one sprite.
 
 import { copyFile, mkdir, readFile, readdir, rm, watch, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -14,6 +15,7 @@ const watching = process.argv.includes("--watch");
 const options = {
   entryPoints: [
     { in: join(here, "islands/app.ts"), out: "app" },
+    { in: join(here, "islands/charts.ts"), out: "charts" },
     { in: join(here, "css/app.css"), out: "app" },
     { in: join(here, "css/drawing.css"), out: "drawing" },
   ],

@@ -15,6 +15,7 @@ from shapan.interactions.terms import Kind
 from shapan.opportunities import actions as opportunities
 from shapan.people import actions as people_actions
 from shapan.people import queries as people
+from shapan.projects import actions as projects
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion
 from shapan.tenders import actions as tenders
@@ -48,7 +49,13 @@ def scene(cast, settings):
     cast.again = people_actions.meet_person(
         actor=cast.lin, account_id=cast.hebei.pk, title="主任", name="高总", started_on=day, today=day
     )
-    cast.deal = opportunities.open_opportunity(actor=cast.lin, account_id=cast.hebei.pk, name="河北扩容", today=day)
+    cast.lead = opportunities.capture_lead(actor=cast.lin, account_id=cast.hebei.pk, name="河北园区", today=day)
+    cast.deal = opportunities.open_opportunity(
+        actor=cast.lin, account_id=cast.hebei.pk, name="河北扩容", today=day, amount=1, currency="CNY"
+    )
+    told = {"actor": cast.lin, "opportunity_id": cast.deal.pk, "today": day}
+    projects.derive_unit(**told)
+    cast.unit_seat = projects.add_seat(**told, code=SeatCode.INFLUENCER).pk
     cast.tender = tendered.opened(cast.lin, cast.hebei.pk, today=day)
     cast.lot = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="二标段", today=day).pk
     held = people.people_in_posts(actor=cast.lin, account_id=cast.hebei.pk, on=day, today=day)
@@ -91,6 +98,8 @@ def pages(scene):
         "accounts:change": account,
         "accounts:cell": [scene.hebei.pk, "tier"],
         "insight:deciding": account,
+        "insight:deals": account,
+        "opportunities:transfer": account,
         "intelligence:competitor": person,
         "people:objection": [scene.gao.pk],
         "people:report": [scene.post.pk],
@@ -102,7 +111,7 @@ def pages(scene):
         "relationships:indicator": [scene.hebei.pk, "technical_standing"],
         **pages_of_decisions(scene),
         **pages_of_opportunities(scene),
-        **pages_of_tenders(scene),
+        **pages_of_projects(scene) | pages_of_tenders(scene),
     }
 
 
@@ -127,6 +136,22 @@ def pages_of_opportunities(scene):
         "opportunities:push": [scene.deal.pk],
         "opportunities:owner": [scene.deal.pk],
         "opportunities:step": [scene.deal.pk, "won"],
+        "opportunities:chance": [scene.deal.pk],
+        "opportunities:lead": [scene.lead.pk],
+        "opportunities:lead_owner": [scene.lead.pk],
+        "opportunities:lead_step": [scene.lead.pk, "nurturing"],
+    }
+
+
+def pages_of_projects(scene):
+    deal = [scene.deal.pk]
+    return {
+        "projects:one": deal,
+        "projects:derive": deal,
+        "projects:assess": deal,
+        "projects:add_seat": deal,
+        "projects:change_seat": [*deal, scene.unit_seat],
+        "projects:seat_person": [*deal, scene.unit_seat],
     }
 
 
@@ -168,6 +193,7 @@ def test_signed_out_nobody_gets_further_than_the_door(client, scene):
         ("duplicates:queue", ["person"], ""),
         ("opportunities:board", [], ""),
         ("opportunities:list", [], ""),
+        ("opportunities:leads", [], ""),
         ("search:results", [], "yidong"),
     ],
 )

@@ -15,6 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from shapan.accounts import actions as accounts
 from shapan.accounts.terms import CompanyRole
 from shapan.compliance import actions as compliance
+from shapan.compliance.tests import scenes as withheld
 from shapan.decisions import actions as decisions
 from shapan.decisions.actions import BandSpec
 from shapan.decisions.terms import Confidence, PurchasingModel, SeatCode
@@ -25,14 +26,16 @@ from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
 from shapan.opportunities import actions as opportunities
+from shapan.opportunities import queries as opportunity_reads
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
+from shapan.projects import actions as projects
+from shapan.projects import queries as project_reads
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
 from shapan.teams.terms import SeatRole
-from shapan.tenders import actions as tenders
 from shapan.tenders.tests import scenes as tendered
 
 TODAY = date(2026, 6, 1)
@@ -75,19 +78,26 @@ def open_deals(cast, who, name):
     deal = opportunities.open_opportunity(
         **who, name=f"{name}扩容", amount=Decimal(len(name)), currency="CNY", expected_on=date(2026, 9, 1)
     )
+    opportunities.capture_lead(**who, name=f"{name}线索")
     lost = opportunities.open_opportunity(**who, name=f"{name}旧项目", amount=Decimal(7), currency="USD")
     opportunities.lose(
         actor=cast.ke, opportunity_id=lost.pk, version=1, why="w", decided_on=date(2026, 5, 30), today=TODAY
     )
+    opportunities.push_date(
+        actor=cast.ke, opportunity_id=deal.pk, version=1, expected_on=date(2026, 9, 9), why="w", today=TODAY
+    )
     return deal
 
 
-def tender_of(cast, account):
-    """Published today, after what was done before: quiet on every page of the customer."""
-    tender = tendered.published(cast.ke, account.pk, on=TODAY, name=f"{account.name}招标", today=TODAY)
-    lot = tenders.add_lot(actor=cast.ke, tender_id=tender.pk, name="二标段", today=TODAY)
-    tenders.support(actor=cast.ke, lot_id=lot.pk, bidder="b", today=TODAY)
-    return {"tender": tender, "lot": lot.pk}
+def run_project(cast, deal):
+    """The purchase of x, decided by the mode of x; at headquarters sits whom only the office knows."""
+    told = {"actor": cast.ke, "opportunity_id": deal.pk, "today": TODAY}
+    opportunities.change_facts(**told, version=deal.version, category="x")
+    projects.derive_unit(**told)
+    projects.assess(**told, scores={})
+    facts = opportunity_reads.opportunity(**told)
+    unit = project_reads.unit_of(actor=cast.ke, facts=facts, today=TODAY)
+    return {"deal": deal.pk, "seat": unit.standing.chairs[0].seat.id}
 
 
 def furnish(cast, account, *, name, surname):
@@ -134,21 +144,12 @@ def furnish(cast, account, *, name, surname):
     relationships.tag_kind(actor=cast.ke, **shown, kind=PersonKind.RISING, reason="r", today=day)
     people.record_objection(actor=cast.ke, person_id=persons[2].pk, words="w", objected_on=day, today=day)
     appointment = people_reads.people_in_posts(actor=cast.ke, account_id=account.pk, on=day, today=day)[0]
-    return {
-        "deal": open_deals(cast, who, name).pk, "persons": persons, "room": room,
+    return run_project(cast, open_deals(cast, who, name)) | {
+        "persons": persons, "room": room,
         "appointment": appointment.appointment_id, "evidence": evidence,
         "contact": contact.interaction.pk, "holder": holder, "post": posts[1], "link": link, "untold": untold.pk,
-        "mode": mode.pk, **tender_of(cast, account),
+        "mode": mode.pk, **tendered.furnished(cast.ke, account, TODAY),
     }  # fmt: skip
-
-
-def withhold_something(actor, account_id, person_id):
-    compliance.report(actor=actor, what="w", how="h", today=TODAY)
-    with pytest.raises(compliance.Withheld):
-        interactions.log_interaction(
-            actor=actor, account_id=account_id, kind=Kind.CALL, held_on=TODAY, today=TODAY, person_ids=(person_id,),
-            outcome="标底",
-        )  # fmt: skip
 
 
 def hide_a_world(cast):
@@ -171,7 +172,7 @@ def hide_a_world(cast):
             started_on=TODAY,
             today=TODAY,
             phones=("13800138000",),
-        ).pk
+        ).pk  # fmt: skip
         for name in ("李炜", "李炜", "高总", "高总")
     ]
     duplicates.merge(
@@ -181,6 +182,8 @@ def hide_a_world(cast):
     # A person known to both sides goes on elsewhere: what comes after is not for those the person left.
     far = people.open_post(actor=cast.ke, account_id=account.pk, title="远方", today=TODAY)
     with_both = cast.left.pk
+    opportunities.capture_lead(actor=cast.zheng, name="无主线索", today=TODAY)
+    opportunities.set_target(actor=cast.ke, owner_id=cast.zheng.pk, quarter=TODAY, amount=Decimal(1_000), today=TODAY)
     opportunities.open_opportunity(actor=cast.zheng, name="无主园区", amount=Decimal(9), currency="EUR", today=TODAY)
     opportunities.open_opportunity(
         actor=cast.zheng, account_id=account.pk, name="周", owner_id=cast.lin.pk, today=TODAY
@@ -195,7 +198,7 @@ def hide_a_world(cast):
         statement="unseen", observed_on=date(2026, 5, 30), today=TODAY,
     )  # fmt: skip
     relationships.verify_evidence(actor=cast.system, evidence_id=evidence.pk, today=TODAY)
-    withhold_something(cast.zheng, account.pk, with_both)
+    withheld.something(cast.zheng, account.pk, with_both, TODAY)
     rows = [["姓名", "客户"], ["林丁", "浙江移动"]]
     imported.check(cast.zheng, imported.upload(cast.zheng, rows, source="zz"), cast.work)
 
@@ -209,6 +212,8 @@ def world(cast, work, settings, tmp_path):
         actor=cast.ke, account_id=cast.hebei.pk, version=cast.hebei.version, today=TODAY, parent_id=cast.group.pk
     )
     cast.own = furnish(cast, cast.hebei, name="冀", surname="周")
+    cast.lead = opportunities.capture_lead(actor=cast.lin, name="周线索", owner_id=cast.lin.pk, today=TODAY).pk
+    opportunities.set_target(actor=cast.ke, owner_id=cast.lin.pk, quarter=TODAY, amount=Decimal(1_000_000), today=TODAY)
     cast.unplaced = opportunities.open_opportunity(actor=cast.lin, name="周园区", today=TODAY)
     post = people.open_post(actor=cast.ke, account_id=cast.hebei.pk, title="原处长", today=TODAY)
     cast.left = people.enrol_person(
@@ -331,10 +336,11 @@ def forms(world, account_id, first):
         "people:end": [([world.own["appointment"]], "")],
         "people:link": [([first], ""), (both, "")],
         "people:card": [([first], ""), (both, "")],
-        **of_compliance(world),
-        **of_tenders(world),
+        **withheld.asked(world.held),
+        **tendered.asked(world.own),
         **of_imports(world),
         **of_opportunities(world),
+        **of_projects(world),
         **of_decisions(world, person),
         "people:change": [([first], ""), (both, "")],
         "accounts:change": [(account, "")],
@@ -371,9 +377,28 @@ def of_decisions(world, person):
 
 def of_opportunities(world):
     deals = [[world.own["deal"]], [world.unplaced.pk]]
+    states = ("", "?state=pool", "?state=new")
     return {
+        "insight:deals": [([world.hebei.pk], "")],
+        "opportunities:transfer": [([world.hebei.pk], "")],
+        "opportunities:health": [([], "")],
+        "opportunities:targets": [([], "")],
+        "opportunities:chances": [([], "")],
+        "opportunities:chance": [(deal, "") for deal in deals],
+        "opportunities:leads": [([], asked) for asked in states],
+        "opportunities:capture_lead": [([], "")],
+        "opportunities:lead": [([world.lead], "")],
+        "opportunities:lead_owner": [([world.lead], "")],
+        "opportunities:lead_step": [([world.lead, to], "") for to in ("qualifying", "nurturing")],
         "opportunities:board": [([], ""), ([], "?stage=discovery")],
-        "opportunities:list": [([], ""), ([], "?q=扩容"), ([], "?q=浙江"), ([], "?stage=lost"), ([], "?mine=1")],
+        "opportunities:list": [
+            ([], ""),
+            ([], "?q=扩容"),
+            ([], "?q=浙江"),
+            ([], "?stage=lost"),
+            ([], "?mine=1"),
+            *(([], f"?show={show}") for show in ("late", "undated", "pushed", "still")),
+        ],
         "opportunities:open": [([], ""), ([], f"?account={world.hebei.pk}")],
         "opportunities:one": [(deal, "") for deal in deals],
         "opportunities:change": [(deal, "") for deal in deals],
@@ -383,28 +408,15 @@ def of_opportunities(world):
     }
 
 
-def of_compliance(world):
+def of_projects(world):
+    deal, seat = [world.own["deal"]], [world.own["deal"], world.own["seat"]]
     return {
-        "compliance:desk": [([], ""), ([], "?show=all")],
-        "compliance:report": [([], "")],
-        "compliance:one": [([world.held], "")],
-        "compliance:release": [([world.held], "")],
-        "compliance:destroy": [([world.held], "")],
-    }
-
-
-def of_tenders(world):
-    tender, lot = [world.own["tender"].pk], [world.own["lot"]]
-    return {
-        "tenders:open": [([world.own["deal"]], "")],
-        "tenders:one": [(tender, "")],
-        "tenders:change": [(tender, "")],
-        "tenders:days": [(tender, "")],
-        "tenders:step": [([*tender, to], "") for to in ("evaluation", "cancelled", "planning")],
-        "tenders:retender": [(tender, "")],
-        "tenders:lot": [(tender, "")],
-        "tenders:support": [(lot, "")],
-        "tenders:end_support": [(lot, "")],
+        "projects:one": [(deal, ""), ([world.unplaced.pk], "")],
+        "projects:derive": [(deal, "")],
+        "projects:assess": [(deal, "")],
+        "projects:add_seat": [(deal, "")],
+        "projects:change_seat": [(seat, "")],
+        "projects:seat_person": [(seat, "")],
     }
 
 
@@ -470,6 +482,7 @@ def test_the_key_account_office_does_see_the_rest(client, world):
     changed = {key[0] for key in before if before[key] != after[key]}
     named = {"today", "accounts", "people", "person"}
     others = {"search:results", "duplicates:queue", "opportunities:board", "opportunities:list"}
+    others |= {"opportunities:health", "opportunities:leads"}
     assert {f"insight:{name}" for name in named} | others <= changed
 
 

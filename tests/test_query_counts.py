@@ -22,6 +22,7 @@ from shapan.opportunities import actions as opportunities
 from shapan.opportunities import queries as opportunities_reads
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
+from shapan.projects import actions as projects
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion
 from shapan.teams import actions as teams
@@ -64,6 +65,7 @@ def add_a_row(cast, n):
     tenders.add_lot(actor=cast.ke, tender_id=cast.tender.pk, name=f"标段{n}", today=DAY)
     tendered.published(cast.ke, account.pk, on=DAY, today=DAY)
     compliance.report(actor=cast.lin, what="w", how="h", today=DAY)
+    opportunities.capture_lead(**at, name=f"线索{n}")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
 
 
@@ -75,6 +77,10 @@ def cast(cast, work, settings, tmp_path):
     cast.tender = tendered.opened(cast.ke, cast.hebei.pk, today=DAY)
     cast.imported = imported.upload(cast.lin, rows)
     imported.check(cast.lin, cast.imported, work)
+    at = {"actor": cast.lin, "account_id": cast.hebei.pk, "today": DAY}
+    decisions.record_mode(**at)
+    cast.run = opportunities.open_opportunity(**at, name="项目", amount=1, currency="CNY").pk
+    projects.derive_unit(actor=cast.lin, opportunity_id=cast.run, today=DAY)
     return cast
 
 
@@ -93,9 +99,15 @@ PAGES = {
     "insight:people": lambda _cast: [],
     "opportunities:board": lambda _cast: [],
     "opportunities:list": lambda _cast: [],
+    "opportunities:health": lambda _cast: [],
+    "opportunities:chances": lambda _cast: [],
+    "opportunities:leads": lambda _cast: [],
     "opportunities:one": lambda cast: [opportunities_reads.listing(actor=cast.lin, today=DAY).rows[-1].id],
+    "projects:one": lambda cast: [cast.run],
+    "projects:derive": lambda cast: [cast.run],
     "insight:house": lambda cast: [cast.hebei.pk],
     "insight:account_people": lambda cast: [cast.hebei.pk],
+    "insight:deals": lambda cast: [cast.hebei.pk],
     "insight:timeline": lambda cast: [cast.hebei.pk],
     "insight:sand_table": lambda cast: [cast.hebei.pk],
     "insight:sand_list": lambda cast: [cast.hebei.pk],

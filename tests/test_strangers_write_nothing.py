@@ -27,6 +27,7 @@ from shapan.opportunities.terms import Stage
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
+from shapan.projects import actions as projects
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
@@ -81,14 +82,45 @@ def scene(cast, work, settings, tmp_path):
         for _n in range(2)
     )
     opportunities.qualify_lead(actor=cast.lin, lead_id=cast.asked, version=1, today=DAY)
+    cast.mode = decisions.record_mode(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)
+    cast.run = opportunities.open_opportunity(
+        actor=cast.lin, name="r", account_id=cast.hebei.pk, today=DAY, amount=1, currency="CNY", category="c"
+    ).pk
+    told = {"actor": cast.lin, "opportunity_id": cast.run, "today": DAY}
+    projects.derive_unit(**told)
+    cast.unit_seat = projects.add_seat(**told, code=SeatCode.LEGAL_FINANCE).pk
+    cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
+    return plan_tenders(cast)
+
+
+def of_projects():
+    """Decision units are seen through their opportunity."""
+
+    def on(act, **facts):
+        return lambda s, by: act(actor=by, opportunity_id=s.run, today=DAY, **facts)
+
+    def at_seat(act, **facts):
+        return lambda s, by: act(actor=by, opportunity_id=s.run, seat_id=s.unit_seat, today=DAY, **facts)
+
+    return {
+        "derive a decision unit": on(projects.derive_unit, chosen=()),
+        "add a seat to a unit": on(projects.add_seat, code=SeatCode.INFLUENCER),
+        "change a seat of a unit": at_seat(projects.change_seat, label="x"),
+        "seat a person": lambda s, by: projects.seat_person(
+            actor=by, opportunity_id=s.run, seat_id=s.unit_seat, person_id=s.gao.pk, today=DAY
+        ),
+        "assess the four elements": on(projects.assess, scores={}),
+        "open a unit": lambda s, by: decisions.open_unit(actor=by, account_id=s.hebei.pk, name="x", today=DAY),
+    }
+
+
+def plan_tenders(cast):
+    cast.reported = compliance.report(actor=cast.lin, what="w", how="h", today=DAY).pk
     cast.tender = tendered.opened(cast.lin, cast.hebei.pk, today=DAY)
     cast.lot = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="l", today=DAY).pk
     cast.second = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="m", today=DAY).pk
     tenders.support(actor=cast.lin, lot_id=cast.second, bidder="b", today=DAY)
     cast.ended = tendered.step(cast.lin, tendered.opened(cast.lin, cast.hebei.pk, today=DAY), "cancelled", DAY, "w")
-    cast.reported = compliance.report(actor=cast.lin, what="w", how="h", today=DAY).pk
-    cast.mode = decisions.record_mode(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)
-    cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
     return cast
 
 
@@ -101,6 +133,12 @@ WRITES = {
     "activate a colleague": lambda s, by: access.activate_colleague(actor=by, user_id=s.lin.pk, today=DAY),
     "make a sign-in link": lambda s, by: access.invite_colleague(actor=by, user_id=s.lin.pk, today=DAY),
     "add a unit": lambda s, by: access.add_unit(actor=by, name="新", today=DAY),
+    "transfer opportunities": lambda s, by: opportunities.transfer_opportunities(
+        actor=by, account_id=s.hebei.pk, from_id=s.lin.pk, to_id=by.pk, today=DAY
+    ),
+    "set a sales target": lambda s, by: opportunities.set_target(
+        actor=by, owner_id=s.lin.pk, quarter=DAY, amount=1, today=DAY
+    ),
     "open an account": lambda s, by: accounts.open_account(actor=by, name="新", today=DAY),
     "change an account": lambda s, by: accounts.change_account(
         actor=by, account_id=s.hebei.pk, version=1, today=DAY, industry="x"
@@ -269,6 +307,7 @@ WRITES |= {
     ),
     "convert a lead": lambda s, by: opportunities.convert_lead(actor=by, lead_id=s.asked, version=2, today=DAY),
     "discard a lead": on_lead(opportunities.discard_lead, why="r"),
+    **of_projects(),
 }
 
 

@@ -51,10 +51,7 @@ def accounts_reached(actor, today: date, level: Level = Level.VIEW) -> RawSQL:
     kept = actor.__dict__.setdefault("reach", {})
     asked = (today, level, actor.unit_id)
     if asked not in kept:
-        principal = Q(user_id__in=identity.people_led_by(actor))
-        if actor.unit_id:
-            principal |= Q(unit_id__in=identity.units_around(actor))
-        kept[asked] = RawSQL(*_grants(principal, today, level).query.sql_with_params())  # noqa: S611 -- by the ORM itself
+        kept[asked] = RawSQL(*_grants(_principal(actor), today, level).query.sql_with_params())  # noqa: S611 -- by the ORM itself
     return kept[asked]
 
 
@@ -62,26 +59,45 @@ def near(actor, today: date, account_ids):
     """The actor with the same rights to these accounts, and none to others.
 
     For reads of rows that hang on few known accounts: somebody who reaches ten thousand need not gather them all in
-    every statement. Only what is seen through other accounts than these is left out.
+    every statement. Only what is seen through other accounts than these is left out. Asked of its own answer, it looks
+    up only the accounts that it has not met.
     """
-    whole = actor.__dict__.get("whole", actor)
+    whole, known = actor.__dict__.get("known", (actor, {}))
     if not whole.is_authenticated or not whole.is_active or sees_all_accounts(whole, today):
         return whole
+    asked = set(account_ids)
+    known = known | _levels(whole, today, asked - known.keys())
     beside = copy(whole)
-    reach = {(today, level, whole.unit_id): _few(whole, today, level, account_ids) for level in Level}
-    beside.__dict__ |= {"whole": whole, "reach": reach}
+    reach = {(today, level, whole.unit_id): _listed(known, asked, level) for level in Level}
+    beside.__dict__ |= {"known": (whole, known), "reach": reach}
     return beside
 
 
-def _few(actor, today: date, level: Level, account_ids) -> RawSQL:
-    """Those of these accounts that are reached, written out."""
-    return listed(ids_reached(actor, today, level).filter(account_id__in=list(account_ids))) or RawSQL("NULL", [])
+def _levels(actor, today: date, account_ids) -> dict[int, set[str]]:
+    """By account the levels at which the actor reaches it; none for those out of reach."""
+    levels: dict[int, set[str]] = {pk: set() for pk in account_ids}
+    if not levels:
+        return levels
+    found = _grants(_principal(actor), today, Level.VIEW).filter(account_id__in=list(account_ids))
+    for account, level in found.values_list("account_id", "level").distinct():
+        levels[account].add(level)
+    return levels
+
+
+def _listed(known: dict[int, set[str]], asked: set[int], level: Level) -> RawSQL:
+    reached = [pk for pk in asked if (level in known[pk] if level is Level.EDIT else known[pk])]
+    return listed(reached) or RawSQL("NULL", [])
 
 
 def ids_reached(actor, today: date, level: Level = Level.VIEW) -> QuerySet:
     """The same ids, each once, to be read: for who must know how many they are, or which of a few."""
-    found = Grant.objects.scope(Scope.POLICY).filter(account_id__in=accounts_reached(actor, today, level))
-    return found.values_list("account_id", flat=True).distinct()
+    return _grants(_principal(actor), today, level).values_list("account_id", flat=True).distinct()
+
+
+def _principal(actor) -> Q:
+    """Whose grants open accounts to the actor: the actor's, those of people below, those of the units around."""
+    principal = Q(user_id__in=identity.people_led_by(actor))
+    return principal | Q(unit_id__in=identity.units_around(actor)) if actor.unit_id else principal
 
 
 def _grants(principal: Q, today: date, level: Level) -> QuerySet:

@@ -99,6 +99,7 @@ INSTALLED_APPS = [
     "shapan.relationships",
     "shapan.opportunities",
     "shapan.tenders",
+    "shapan.projects",
     "shapan.insight",
     "shapan.imports",
     "shapan.demo",

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from shapan.decisions import policies
-from shapan.decisions.phrases import FIELDS, SEATS
+from shapan.decisions.phrases import FIELDS, SEAT_FIELDS, SEATS
 from shapan.decisions.terms import Tag
 from shapan.duplicates import registry as duplicates
 from shapan.foundation.models import listed
@@ -11,6 +11,9 @@ from shapan.journal import registry
 
 registry.tell(Tag.UNIT_OPENED, _("{actor} opened the decision unit"))
 registry.tell(Tag.SEAT_DEFINED, _("{actor} defined the decision seat “{seat}”"), words={"seat": SEATS})
+registry.tell(
+    Tag.SEAT_CHANGED, _("{actor} changed the decision seat “{seat}”"), words={"seat": SEATS}, labels=SEAT_FIELDS
+)
 registry.tell(
     Tag.SEAT_ENDED,
     _("{actor} recorded that the decision seat “{seat}” exists no longer from {on}"),

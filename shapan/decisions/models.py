@@ -39,10 +39,13 @@ class DecisionUnit(Versioned):
 
 class DecisionSeat(Versioned):
     """A seat in a decision unit: the part it plays, what it weighs, whether the decision needs it; until the day the
-    customer no longer decides that way.
+    customer no longer decides that way. With an `account`, it stands at another company than the unit: headquarters.
+    With a `post`, it follows from how they decide: whoever holds the post sits in it.
     """
 
     unit = models.ForeignKey(DecisionUnit, models.CASCADE, related_name="+")
+    account = models.ForeignKey("accounts.Account", models.CASCADE, null=True, blank=True, related_name="+")
+    post = models.ForeignKey("people.Post", models.SET_NULL, null=True, blank=True, related_name="+")
     code = models.CharField(max_length=1, choices=_choices(SeatCode))
     chain = models.CharField(max_length=20, choices=_choices(Chain), blank=True)
     label = models.CharField(max_length=120, blank=True)

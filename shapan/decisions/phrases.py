@@ -101,3 +101,4 @@ FIELDS = {
     "grade": _("Grade of the source"),
     "valid_to": _("Valid until"),
 }
+SEAT_FIELDS = {"label": _("Which of several such seats"), "weight": _("Weight"), "required": _("The decision needs it")}

@@ -103,6 +103,7 @@ class Tag(StrEnum):
     MODE_ENDED = "decisions:mode:end"
     UNIT_OPENED = "decisions:unit:open"
     SEAT_DEFINED = "decisions:seat:define"
+    SEAT_CHANGED = "decisions:seat:change"
     SEAT_ENDED = "decisions:seat:end"
     HOLDER_NAMED = "decisions:holder:name"
     HOLDER_LEFT = "decisions:holder:leave"

@@ -6,8 +6,7 @@ from rich.table import Table
 from shapan.decisions import phrases as decisions
 from shapan.decisions.terms import PurchasingModel
 from shapan.insight import phrases
-from shapan.insight.queries.deciding import Deciding, Step
-from shapan.relationships.queries import House, PersonStanding, Pillar
+from shapan.relationships.queries import Deciding, House, PersonStanding, Pillar, Step
 from shapan.relationships.rules.readings import Reading
 
 NUMBERS = ("ir", "cr", "si", "ow", "uw", "lm", "supporter_share")

@@ -91,6 +91,7 @@ class Reader:
         self.actor, self.today, self.most = actor, today, most
         self.sees_all = access.sees_all_accounts(actor, today)
         self.reach = self._reach()
+        self.beside = actor
         self.named_places: dict[str, dict[int, str]] = {}
 
     def _reach(self) -> Expression | None:
@@ -136,10 +137,13 @@ class Reader:
         """The first answers to all questions come in one statement; few are read on."""
         asks = [self.ask(kind, stage) for kind, of_kind in stages.items() for stage in of_kind]
         answers = iter(self.find(asks))
+        firsts = {kind: [next(answers) for _stage in of_kind] for kind, of_kind in stages.items()}
+        judges = {kind: Judge(self, kind, asked, () if kind.is_place else places, slip=slip) for kind in stages}
+        self.near({place for kind, judge in judges.items() for place in judge.places_of(firsts[kind])})
         groups = []
         for kind, of_kind in stages.items():
-            judge = Judge(self, kind, asked, () if kind.is_place else places, slip=slip)
-            found = judge.read(of_kind, self.most + 1, [next(answers) for _stage in of_kind])
+            judge = judges[kind]
+            found = judge.read(of_kind, self.most + 1, firsts[kind])
             shown = judge.shown([key for key, _match in found[: self.most]])
             hits = tuple(
                 _hit(kind, key, judge.documents[key], matched, shown[key])
@@ -153,6 +157,11 @@ class Reader:
     def ask(self, kind: Kind, stage: Expression, after: int | None = None, limit: int = 0) -> Ask:
         expression = stage if self.reach is None else questions.every([stage, self.reach])
         return Ask(kind.number, expression, after, limit or 2 * self.most + 4, kind.newest_first)
+
+    def near(self, places: set[int]):
+        """Whoever asks, as far as the accounts go through which rows are seen; what was looked up is kept."""
+        self.beside = access.near(self.beside, self.today, places)
+        return self.beside
 
     def find(self, asks: list[Ask]) -> list[tuple[list[int], bool]]:
         """For each question its keys, and whether more may follow."""
@@ -168,8 +177,6 @@ class Judge:
         self.reader, self.kind, self.asked, self.places, self.slip = reader, kind, asked, places, slip
         self.documents: dict[int, Document] = {}
         self.matches: dict[int, Match | None] = {}
-        self.asked_for: set[int] = set()
-        self.beside = reader.actor
 
     def read(self, stages: Sequence[Expression], most: int, first: list[tuple[list[int], bool]] | None = None):
         """The best `most` (key, match): stage after stage until there are enough, each stage to its end or to
@@ -196,34 +203,38 @@ class Judge:
             limit = min(limit * READ_ON, MOST_READ)
             keys, more = self.reader.find([self.reader.ask(self.kind, stage, keys[-1], limit)])[0]
 
+    def places_of(self, answers: list[tuple[list[int], bool]]) -> set[int]:
+        """The accounts through which what was answered may be seen."""
+        keys = [key for keys, _more in answers for key in keys]
+        self._take(keys)
+        return self._places(keys)
+
+    def _take(self, keys: Iterable[int]) -> None:
+        new = [key for key in dict.fromkeys(keys) if key not in self.documents]
+        if new:
+            self.documents |= self.kind.documents(new)
+
     def _judge(self, keys: list[int]) -> None:
+        self._take(keys)
         new = [key for key in dict.fromkeys(keys) if key not in self.matches]
-        if not new:
-            return
-        documents = self.kind.documents(new)
-        self.documents |= documents
         self.matches |= dict.fromkeys(new)
-        for key in self._open(documents):
-            self.matches[key] = match(documents[key], self.asked, self.places, slip=self.slip)
+        for key in self._open([key for key in new if key in self.documents]):
+            self.matches[key] = match(self.documents[key], self.asked, self.places, slip=self.slip)
 
-    def _open(self, documents: dict[int, Document]) -> list[int]:
-        if self.reader.sees_all or not documents:
-            return list(documents)
-        rows = self.kind.open_to(self._near(documents), self.reader.today)
-        rows = rows.filter(**{f"{self.kind.key}__in": list(documents)})
-        seen = set(rows.values_list(self.kind.key, flat=True))
-        return [key for key in documents if key in seen]
+    def _open(self, keys: list[int]) -> list[int]:
+        if self.reader.sees_all or not keys:
+            return keys
+        rows = self.kind.open_to(self.reader.near(self._places(keys)), self.reader.today)
+        seen = set(rows.filter(**{f"{self.kind.key}__in": keys}).values_list(self.kind.key, flat=True))
+        return [key for key in keys if key in seen]
 
-    def _near(self, keys: Iterable[int]):
-        """Whoever asks, as far as the accounts go through which these rows are seen."""
-        places = {place for key in keys for place in self.documents[key].places}
-        if not places <= self.asked_for:
-            self.asked_for = places
-            self.beside = access.near(self.reader.actor, self.reader.today, places)
-        return self.beside
+    def _places(self, keys: Iterable[int]) -> set[int]:
+        return {place for key in keys if key in self.documents for place in self.documents[key].places}
 
     def shown(self, keys: list[int]) -> dict[int, Shown]:
-        return self.kind.shown(keys, actor=self._near(keys), today=self.reader.today) if keys else {}
+        if not keys:
+            return {}
+        return self.kind.shown(keys, actor=self.reader.near(self._places(keys)), today=self.reader.today)
 
 
 def _hit(kind: Kind, key: int, document: Document, matched: Match, shown: Shown) -> Hit:

@@ -3,14 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 
 from shapan.compliance import registry as compliance
+from shapan.foundation import slots
 from shapan.journal import registry
-from shapan.opportunities.registry import beside
 from shapan.tenders import queries, quiet
 from shapan.tenders.phrases import AUTHORSHIPS, CALENDARS, DAYS, FACTS, OWN_RULES, PROCUREMENTS, STATES
 from shapan.tenders.terms import Tag
 
 compliance.watch(quiet.quiet)
-beside("tenders/of_opportunity.html", queries.tenders_of)
+slots.fill("opportunity", "tenders/of_opportunity.html", queries.beside)
 registry.name_with("tender", queries.names)
 registry.tell(Tag.OPENED, _("{actor} opened the tender {tender}"), tender="tender")
 registry.tell(

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from shapan.foundation.models import listed
+from shapan.opportunities import policies as opportunities
 from shapan.tenders import policies
 from shapan.tenders.rules import calendar
 from shapan.tenders.terms import Bond, Calendar, Day, State
@@ -77,6 +78,12 @@ def tender(*, actor, tender_id: int, today: date) -> TenderFacts | None:
 def tenders_of(*, actor, opportunity_id: int, today: date) -> list[TenderFacts]:
     found = policies.tenders_open_to(actor, today).filter(opportunity_id=opportunity_id)
     return _facts(found.order_by("-pk"))
+
+
+def beside(*, actor, opportunity_id: int, today: date) -> dict:
+    """What its page shows of an opportunity's tenders."""
+    who = {"actor": actor, "opportunity_id": opportunity_id, "today": today}
+    return {"id": opportunity_id, "rows": tenders_of(**who), "may_change": opportunities.may_change(**who)}
 
 
 def names(ids, *, actor, today: date) -> dict[int, str]:

@@ -9,16 +9,21 @@ from shapan.decisions.actions.seats import (
     end_seat,
     name_holder,
 )
+from shapan.decisions.actions.units import add_seat, change_seat, open_unit, seat_person
 
 __all__ = [
     "BandSpec",
     "DecisionRefused",
+    "add_seat",
     "change_mode",
+    "change_seat",
     "default_unit",
     "define_seat",
     "end_holder",
     "end_mode",
     "end_seat",
     "name_holder",
+    "open_unit",
     "record_mode",
+    "seat_person",
 ]

@@ -59,13 +59,16 @@ def name_holder(
         raise DecisionRefused(_("This person has no post at this company."), field="person")
     unit = default_unit(actor=actor, account_id=account_id, today=today)
     seat = _seat(unit, code, label) or _add_seat(actor, unit, code=code, label=label)
+    facts = {"influence": influence, "share": share, "confidence": confidence, "source": source}
+    return hold(actor, seat, account_id, person_id, today, started_on=started_on or today, **facts)
+
+
+def hold(actor, seat: DecisionSeat, account_id: int, person_id: int, today: date, **facts) -> SeatHolder:
+    """The row and its event; the caller has checked the right and that the person is in a post there."""
     held = SeatHolder.objects.scope(Scope.WRITE).filter(in_force(today), seat=seat, person_id=person_id)
     if held.exists():
         raise DecisionRefused(_("This person holds the seat already."), field="person")
-    holder = SeatHolder(
-        seat=seat, person_id=person_id, influence=influence, share=share, confidence=confidence, source=source,
-        started_on=started_on or today,
-    )  # fmt: skip
+    holder = SeatHolder(seat=seat, person_id=person_id, **facts)
     holder.full_clean()
     holder.save()
     journal.record(
@@ -75,7 +78,7 @@ def name_holder(
         account_id=account_id,
         person_id=person_id,
         person=person_id,
-        seat=code,
+        seat=seat.code,
     )
     return holder
 
@@ -122,7 +125,7 @@ def end_seat(*, actor, seat_id: int, ended_on: date, today: date) -> DecisionSea
 
 def _in_posts(actor, seat: DecisionSeat, on: date, today: date) -> set[int]:
     """Whoever has left the company's posts has left the seat."""
-    here = people.people_in_posts(actor=actor, account_id=seat.unit.account_id, on=on, today=today)
+    here = people.people_in_posts(actor=actor, account_id=seat.account_id or seat.unit.account_id, on=on, today=today)
     return {held.person_id for held in here}
 
 

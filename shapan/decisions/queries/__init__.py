@@ -10,6 +10,7 @@ from shapan.decisions.queries.seats import (
     holder,
     seat,
     seat_holders_of,
+    unit_seats,
 )
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "modes_for",
     "seat",
     "seat_holders_of",
+    "unit_seats",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Exists, OuterRef
+from django.db.models.functions import Coalesce
 
 from shapan.decisions import policies, rules
 from shapan.decisions.terms import SeatCode
@@ -34,6 +35,10 @@ class SeatFacts:
     weight: float
     required: bool
     holders: tuple[Holder, ...]
+    account_id: int | None = None  # of the company it stands at; None: the unit's own
+    post_id: int | None = None
+    version: int = 1
+    own_weight: float | None = None  # as somebody set it; None: the weight of its part
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,22 @@ def default_seats(*, actor, account_ids, on: date, today: date) -> dict[int, tup
     }
 
 
+def unit_seats(*, actor, unit_id: int, on: date, today: date) -> tuple[SeatFacts, ...]:
+    """The seats of one unit with those who hold them on that day, heaviest first."""
+    rows = policies.seats_open_to(actor, today).filter(unit_id=unit_id).exclude(ended_on__lte=on)
+    columns = ("pk", "code", "chain", "label", "weight", "required", "account_id", "post_id", "version")
+    found = list(rows.values_list(*columns))
+    holders = _holders(actor, [row[0] for row in found], on, today)
+    seats = [
+        SeatFacts(
+            pk, code, chain, label, rules.seat_weight(SeatCode(code), chain, own), required, tuple(holders[pk]), *place,
+            own,
+        )
+        for pk, code, chain, label, own, required, *place in found
+    ]  # fmt: skip
+    return tuple(sorted(seats, key=_heaviest))
+
+
 def seat_holders_of(*, actor, person_id: int, on: date, today: date) -> list[tuple[int, str]]:
     """(account id, seat code) of the default-unit seats this person holds."""
     held = policies.holders_open_to(actor, today).filter(in_force(on), person_id=person_id, seat__unit__is_default=True)
@@ -109,7 +130,8 @@ def _heaviest(seat: SeatFacts):
 
 def _holders(actor, seat_ids, on, today) -> dict[int, list[Holder]]:
     """Whoever has left the company's posts by that day has left the seat: no second book is kept of that."""
-    in_post = people.in_post_at(OuterRef("seat__unit__account_id"), OuterRef("person_id"), on)
+    place = Coalesce(OuterRef("seat__account_id"), OuterRef("seat__unit__account_id"))
+    in_post = people.in_post_at(place, OuterRef("person_id"), on)
     held = policies.holders_open_to(actor, today).filter(in_force(on), Exists(in_post), seat_id__in=listed(seat_ids))
     by_seat = defaultdict(list)
     for row in held.order_by("pk").values_list(

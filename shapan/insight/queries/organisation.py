@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from shapan.decisions.queries import SeatFacts
-from shapan.identity import queries as identity
 from shapan.insight.rules import introductions
 from shapan.insight.rules.introductions import Path, Tie
 from shapan.insight.terms import Bond
@@ -27,7 +26,6 @@ from shapan.relationships.rules.kinds import Seen, kinds
 from shapan.relationships.terms import PersonKind
 
 IN_TOUCH = timedelta(days=1096)  # contacts older than this keep nobody warm
-OWNED = timedelta(days=365)
 REMEMBERED = timedelta(days=1096)  # 36 months: as long as somebody who left counts as retired
 TOGETHER = timedelta(days=90)  # shorter than this in one department, and nobody remembers
 
@@ -115,7 +113,7 @@ def organisation(*, actor, account_id: int, on: date, today: date) -> Organisati
         seen=seen,
         targets=relationships.targets(actor=actor, account_ids=[account_id], on=on, today=today),
         rivals=intelligence.strongest_rivals(account_ids=[account_id], **who),
-        owners=owners_of(touches, on),
+        owners=relationships.owners_of(touches, on),
         objections=people.objections_at(actor=actor, account_id=account_id, today=today),
     )
     posts = sorted(people.posts(actor=actor, account_id=account_id, today=today), key=lambda post: post.id)
@@ -200,17 +198,6 @@ def _unplaced(cards: list[Card]) -> frozenset[str]:
         and card.key not in bosses
         and not (card.post is not None and is_executive(card.post.grade, card.post.title))
     )
-
-
-def owners_of(touches: dict[tuple[int, int], Touch], on: date) -> dict[int, str]:
-    """Who of us keeps in touch with each person: the most effective contacts in a year, the latest of equals."""
-    best: dict[int, tuple] = {}
-    for (person_id, colleague_id), touch in touches.items():
-        if touch.effective_on is not None and touch.effective_on > on - OWNED:
-            asked = (touch.count, touch.effective_on, -colleague_id)
-            best[person_id] = max(best.get(person_id, asked), asked)
-    names = identity.names({-rank[2] for rank in best.values()})
-    return {person_id: names.get(-rank[2], "") for person_id, rank in best.items()}
 
 
 BONDS = {

@@ -14,12 +14,12 @@ from shapan.decisions import actions as decisions
 from shapan.decisions import queries as decision_reads
 from shapan.decisions.actions import BandSpec
 from shapan.decisions.terms import Authority, Entry, Gap, PurchasingModel, SeatCode
-from shapan.insight.queries.deciding import who_decides
 from shapan.interactions import actions as interactions
 from shapan.interactions.terms import Kind
 from shapan.kernel.errors import EditConflict
 from shapan.people import actions as people
 from shapan.relationships import actions as relationships
+from shapan.relationships.queries import who_decides
 from shapan.relationships.terms import Criterion
 
 TODAY = date(2026, 6, 1)

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_GET
 
 from shapan.decisions import queries as decisions
 from shapan.insight.queries import account as accounts
-from shapan.insight.queries.deciding import who_decides
 from shapan.kernel.amounts import read_amount
+from shapan.relationships.queries import who_decides
 
 
 @require_GET

@@ -102,7 +102,7 @@ def standings(
     by_account: dict[int, dict[int, PersonStanding]] = defaultdict(dict)
     for person in person_standings(posts=posts, seats=seats, tiers={pk: t for pk, (_n, t) in tiers.items()}, **who):
         by_account[person.account_id][person.person_id] = person
-    states = {pk: tuple(_seat_state(seat, by_account[pk]) for seat in seats[pk]) for pk in tiers}
+    states = {pk: tuple(seat_state(seat, by_account[pk]) for seat in seats[pk]) for pk in tiers}
     return {
         pk: AccountStanding(
             pk,
@@ -184,7 +184,8 @@ def _stand(held, codes, tier, known, on) -> PersonStanding:
     )
 
 
-def _seat_state(seat: SeatFacts, people_here: dict[int, PersonStanding]) -> pillars.SeatState:
+def seat_state(seat: SeatFacts, people_here: dict[int, PersonStanding]) -> pillars.SeatState:
+    """The seat as the rules of the house read it."""
     return pillars.SeatState(
         code=seat.code,
         points=seat.weight,

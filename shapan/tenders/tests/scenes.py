@@ -26,3 +26,22 @@ def published(actor, account_id, *, on=PUBLISHED, **facts):
 
 def step(actor, tender, to, on, why=""):
     return actions.take_step(actor=actor, tender_id=tender.pk, version=tender.version, to=to, on=on, today=on, why=why)
+
+
+def furnished(actor, account, today):
+    """Published today, after what was done before: quiet on every page of the customer."""
+    tender = published(actor, account.pk, on=today, name=f"{account.name}招标", today=today)
+    lot = actions.add_lot(actor=actor, tender_id=tender.pk, name="二标段", today=today)
+    actions.support(actor=actor, lot_id=lot.pk, bidder="b", today=today)
+    return {"tender": tender, "lot": lot.pk}
+
+
+def asked(own):
+    """Every address of tenders, for the tables of all routes; `own` is the deal, the tender and the lot."""
+    tender, lot = [own["tender"].pk], [own["lot"]]
+    return {
+        "tenders:open": [([own["deal"]], "")],
+        "tenders:step": [([*tender, to], "") for to in ("evaluation", "cancelled", "planning")],
+        **{f"tenders:{name}": [(tender, "")] for name in ("one", "change", "days", "retender", "lot")},
+        **{f"tenders:{name}": [(lot, "")] for name in ("support", "end_support")},
+    }

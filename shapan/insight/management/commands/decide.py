@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from shapan.insight import console
 from shapan.insight.management.commands.house import account_called, looking_as
-from shapan.insight.queries.deciding import who_decides
 from shapan.kernel.amounts import read_amount
+from shapan.relationships.queries import who_decides
 
 
 class Command(BaseCommand):

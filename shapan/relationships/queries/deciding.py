@@ -1,7 +1,7 @@
 """Who decides at this amount in this category, and how we stand with each of them (method 10, domain.md §7)."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from shapan.accounts import queries as accounts
@@ -10,14 +10,11 @@ from shapan.decisions import queries as decisions
 from shapan.decisions import rules
 from shapan.decisions.queries import ModeFacts
 from shapan.decisions.terms import Authority, Entry, Gap, PurchasingModel, SeatCode
-from shapan.insight.queries.organisation import owners_of
-from shapan.interactions import queries as interactions
 from shapan.people import queries as people
 from shapan.relationships import parameters
-from shapan.relationships import queries as relationships
-from shapan.relationships.queries import AccountStanding, PersonStanding
-
-OWNED = timedelta(days=365)
+from shapan.relationships.queries.owners import owners_at
+from shapan.relationships.queries.standing import AccountStanding, PersonStanding
+from shapan.relationships.queries.standing import standings as standings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +99,11 @@ class _Known:
 
 def _known(ids: list[int], who) -> _Known:
     day = who["today"]
-    standings = relationships.standings(account_ids=ids, on=day, **who)
+    standings = standings_of(account_ids=ids, on=day, **who)
     holders, titles, owners = {}, {}, {}
     for pk in ids:  # one or two: the branch and its headquarters
         titles |= {post.id: post.title for post in people.posts(account_id=pk, **who)}
-        touches = interactions.touches_between(account_id=pk, since=day - OWNED, on=day, **who)
-        owners |= owners_of(touches, day)
+        owners |= owners_at(account_id=pk, on=day, **who)
         if pk in standings:
             for person in standings[pk].people.values():
                 holders |= {held.post_id: person for held in person.posts if held.account_id == pk}

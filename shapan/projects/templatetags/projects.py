@@ -1,0 +1,57 @@
+"""The words and numbers of a project's page."""
+
+from django import template
+
+from shapan.decisions import phrases as decisions
+from shapan.decisions.terms import Gap, SeatCode
+from shapan.opportunities.terms import Advice, Element, Orientation
+from shapan.projects import phrases
+
+register = template.Library()
+
+
+@register.filter
+def seat_word(code: str) -> str:
+    return decisions.SEATS[SeatCode(code)]
+
+
+@register.filter
+def gap_word(gap: str) -> str:
+    return decisions.GAPS[Gap(gap)]
+
+
+@register.filter
+def element_word(element: str) -> str:
+    return phrases.ELEMENTS[Element(element)]
+
+
+@register.filter
+def orientation_word(orientation: str) -> str:
+    return phrases.ORIENTATIONS[Orientation(orientation)]
+
+
+@register.filter
+def advice_word(advice: str | None) -> str:
+    """A dash while nothing can be advised."""
+    return phrases.ADVICE[Advice(advice)] if advice else "—"
+
+
+@register.filter
+def number(value: float | None, digits: int = 2) -> str:
+    """Of the arithmetic: no digits that say nothing; unknown is a dash, never a zero."""
+    if value is None:
+        return "—"
+    written = f"{value:.{digits}f}"
+    return (written.rstrip("0").rstrip(".") if "." in written else written).replace("-", "−")
+
+
+@register.filter
+def figures(unit) -> list[dict]:
+    """The numbers of the pillars, each with what it means and who adds to it."""
+    names = {chair.person.person_id: chair.person.person for chair in unit.chairs if chair.person}
+    found = []
+    for key, (word, meaning) in phrases.FIGURES.items():
+        reading = getattr(unit.key, key)
+        parts = [(part, names.get(part.person_id, "")) for part in reading.parts]
+        found.append({"key": key, "word": word, "meaning": meaning, "reading": reading, "parts": parts})
+    return found
