@@ -99,6 +99,7 @@ INSTALLED_APPS = [
     "shapan.relationships",
     "shapan.opportunities",
     "shapan.fulfilment",
+    "shapan.tenders",
     "shapan.projects",
     "shapan.insight",
     "shapan.imports",
