@@ -13,6 +13,7 @@ from shapan.opportunities.queries.one import (
     product_ids_by_name,
     product_names,
     pushes,
+    several,
     stages,
 )
 from shapan.opportunities.queries.outcomes import outcomes, outcomes_by_owner, outcomes_by_product, outcomes_by_quarter
@@ -44,6 +45,7 @@ __all__ = [
     "pushes",
     "rates",
     "reporting_currency",
+    "several",
     "stages",
     "totals",
 ]
