@@ -48,6 +48,7 @@ def scene(cast, settings):
     cast.again = people_actions.meet_person(
         actor=cast.lin, account_id=cast.hebei.pk, title="主任", name="高总", started_on=day, today=day
     )
+    cast.lead = opportunities.capture_lead(actor=cast.lin, account_id=cast.hebei.pk, name="河北园区", today=day)
     cast.deal = opportunities.open_opportunity(
         actor=cast.lin, account_id=cast.hebei.pk, name="河北扩容", today=day, amount=1, currency="CNY"
     )
@@ -96,6 +97,8 @@ def pages(scene):
         "accounts:change": account,
         "accounts:cell": [scene.hebei.pk, "tier"],
         "insight:deciding": account,
+        "insight:deals": account,
+        "opportunities:transfer": account,
         "intelligence:competitor": person,
         "people:objection": [scene.gao.pk],
         "people:report": [scene.post.pk],
@@ -118,6 +121,10 @@ def pages_of_opportunities(scene):
         "opportunities:push": [scene.deal.pk],
         "opportunities:owner": [scene.deal.pk],
         "opportunities:step": [scene.deal.pk, "won"],
+        "opportunities:chance": [scene.deal.pk],
+        "opportunities:lead": [scene.lead.pk],
+        "opportunities:lead_owner": [scene.lead.pk],
+        "opportunities:lead_step": [scene.lead.pk, "nurturing"],
     }
 
 
@@ -177,6 +184,7 @@ def test_signed_out_nobody_gets_further_than_the_door(client, scene):
         ("opportunities:board", [], ""),
         ("opportunities:list", [], ""),
         ("projects:every", [], ""),
+        ("opportunities:leads", [], ""),
         ("search:results", [], "yidong"),
     ],
 )

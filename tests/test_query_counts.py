@@ -63,6 +63,7 @@ def add_a_row(cast, n):
     projects.open_project(actor=cast.lin, opportunity_id=deal.pk, today=DAY)
     projects.assess(actor=cast.lin, opportunity_id=cast.run, scores={}, today=DAY)
     projects.add_seat(actor=cast.lin, opportunity_id=cast.run, code=SeatCode.INFLUENCER, label=str(n), today=DAY)
+    opportunities.capture_lead(**at, name=f"线索{n}")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
 
 
@@ -96,6 +97,9 @@ PAGES = {
     "insight:people": lambda _cast: [],
     "opportunities:board": lambda _cast: [],
     "opportunities:list": lambda _cast: [],
+    "opportunities:health": lambda _cast: [],
+    "opportunities:chances": lambda _cast: [],
+    "opportunities:leads": lambda _cast: [],
     "opportunities:one": lambda cast: [opportunities_reads.listing(actor=cast.lin, today=DAY).rows[-1].id],
     "projects:one": lambda cast: [cast.run],
     "projects:derive": lambda cast: [cast.run],
@@ -103,6 +107,7 @@ PAGES = {
     "projects:gate": lambda cast: [cast.gate],
     "insight:house": lambda cast: [cast.hebei.pk],
     "insight:account_people": lambda cast: [cast.hebei.pk],
+    "insight:deals": lambda cast: [cast.hebei.pk],
     "insight:timeline": lambda cast: [cast.hebei.pk],
     "insight:sand_table": lambda cast: [cast.hebei.pk],
     "insight:sand_list": lambda cast: [cast.hebei.pk],

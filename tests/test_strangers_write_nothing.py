@@ -8,6 +8,7 @@ from django.db import connection
 
 from shapan.access import actions as access
 from shapan.accounts import actions as accounts
+from shapan.compliance import actions as compliance
 from shapan.decisions import actions as decisions
 from shapan.decisions import queries as decision_reads
 from shapan.decisions.terms import SeatCode
@@ -85,13 +86,10 @@ def scene(cast, work, settings, tmp_path):
     opportunities.advance(actor=cast.lin, opportunity_id=cast.deal, version=1, today=DAY)
     cast.held = opportunities.open_opportunity(actor=cast.lin, name="y", account_id=cast.hebei.pk, today=DAY).pk
     opportunities.hold(actor=cast.lin, opportunity_id=cast.held, version=1, why="r", today=DAY)
-    cast.lead, cast.asked = (
-        opportunities.capture_lead(
-            actor=cast.lin, name="z", account_id=cast.hebei.pk, owner_id=cast.lin.pk, today=DAY
-        ).pk
-        for _n in range(2)
-    )
+    own = {"account_id": cast.hebei.pk, "owner_id": cast.lin.pk, "today": DAY}
+    cast.lead, cast.asked = (opportunities.capture_lead(actor=cast.lin, name="z", **own).pk for _n in range(2))
     opportunities.qualify_lead(actor=cast.lin, lead_id=cast.asked, version=1, today=DAY)
+    cast.reported = compliance.report(actor=cast.lin, what="w", how="h", today=DAY).pk
     cast.mode = decisions.record_mode(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)
     run_project(cast)
     cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
@@ -143,6 +141,12 @@ WRITES = {
     "activate a colleague": lambda s, by: access.activate_colleague(actor=by, user_id=s.lin.pk, today=DAY),
     "make a sign-in link": lambda s, by: access.invite_colleague(actor=by, user_id=s.lin.pk, today=DAY),
     "add a unit": lambda s, by: access.add_unit(actor=by, name="新", today=DAY),
+    "transfer opportunities": lambda s, by: opportunities.transfer_opportunities(
+        actor=by, account_id=s.hebei.pk, from_id=s.lin.pk, to_id=by.pk, today=DAY
+    ),
+    "set a sales target": lambda s, by: opportunities.set_target(
+        actor=by, owner_id=s.lin.pk, quarter=DAY, amount=1, today=DAY
+    ),
     "open an account": lambda s, by: accounts.open_account(actor=by, name="新", today=DAY),
     "change an account": lambda s, by: accounts.change_account(
         actor=by, account_id=s.hebei.pk, version=1, today=DAY, industry="x"
@@ -263,6 +267,12 @@ WRITES = {
     "undo another's import": lambda s, by: imports.begin(
         actor=by, import_id=s.imported, to=Status.UNDOING, task_id=None, today=DAY
     ),
+    "release what is in quarantine": lambda s, by: compliance.release(
+        actor=by, quarantine_id=s.reported, version=1, reason="r", today=DAY
+    ),
+    "destroy what is in quarantine": lambda s, by: compliance.destroy(
+        actor=by, quarantine_id=s.reported, version=1, reason="r", today=DAY
+    ),
 }  # fmt: skip
 
 
@@ -329,7 +339,8 @@ def test_a_stranger_is_refused_and_the_database_stays_as_it_was(scene, write):
 
 ALSO_DONE = {write for write in WRITES if "another's import" not in write} - {
     "open a promise again", "move a person", "deactivate a colleague", "activate a colleague", "make a sign-in link",
-    "win an opportunity", "advance an opportunity", "decide a gate",
+    "win an opportunity", "advance an opportunity", "release what is in quarantine", "destroy what is in quarantine",
+    "decide a gate",
 }  # fmt: skip
 
 

@@ -93,6 +93,7 @@ INSTALLED_APPS = [
     "shapan.lists",
     "shapan.access",
     "shapan.search",
+    "shapan.compliance",
     "shapan.accounts",
     "shapan.people",
     "shapan.teams",
@@ -122,6 +123,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "shapan.compliance.middleware.Screening",
 ]
 
 ROOT_URLCONF = "shapan.config.urls"

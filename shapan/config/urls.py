@@ -10,6 +10,7 @@ urlpatterns = [
     path("duplicates/", include("shapan.duplicates.urls")),
     path("", include("shapan.access.urls")),
     path("", include("shapan.search.urls")),
+    path("", include("shapan.compliance.urls")),
     path("", include("shapan.accounts.urls")),
     path("", include("shapan.people.urls")),
     path("", include("shapan.teams.urls")),

@@ -32,9 +32,19 @@ def carry(form, act) -> bool:
     except Refused as refusal:
         if isinstance(refusal, EditConflict) and isinstance(form, VersionedForm):
             form.meet_conflict()
+        _forget(form, getattr(refusal, "withheld", ()))
         form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
         return False
     return True
+
+
+def _forget(form, fields) -> None:
+    """What was withheld is not shown again; the rest of what was typed is."""
+    if fields:
+        form.withheld = True
+        form.data = form.data.copy()
+        for name in fields:
+            form.data.pop(name, None)
 
 
 def following(request, key: str, place: str) -> str:

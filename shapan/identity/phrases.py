@@ -7,4 +7,5 @@ from shapan.identity.terms import Role
 ROLES = {
     Role.KEY_ACCOUNT_OFFICE: _("key-account office"),
     Role.ADMINISTRATOR: _("administrator"),
+    Role.COMPLIANCE: _("compliance"),
 }

@@ -8,6 +8,7 @@ class Role(StrEnum):
 
     KEY_ACCOUNT_OFFICE = "key_account_office"
     ADMINISTRATOR = "administrator"
+    COMPLIANCE = "compliance"
     SYSTEM = "system"
 
 

@@ -22,6 +22,7 @@ from shapan.imports.reading import FileRefused
 from shapan.imports.rules import columns
 from shapan.imports.rules.columns import Understood
 from shapan.imports.terms import FileKind
+from shapan.imports.withholding import MARK, is_withheld, told, withhold
 from shapan.kernel.batches import Outcome
 
 BATCH = 5000
@@ -96,6 +97,8 @@ def run(
     """Store the files. `progress` is told how many rows each batch held; `accepted` joins spellings to our names."""
     began = time.monotonic()
     report = Report(kind, source, [str(one.path) for one in pending], dry_run=dry_run)
+    for one in pending:
+        one.table = withhold(one.table, actor=actor, today=today, name=one.path.name, keep=not dry_run)
     items = [item for one in pending for item in items_of(one)]
     report.headers = pending[0].table.headers
     report.ignored = [name for one in pending for name in one.understood.ignored]
@@ -122,6 +125,8 @@ def items_of(one: Pending) -> list[Item]:
         item = Item(str(one.path), line.number, {name: line.cells[place] for name, place in places})
         if line.trouble:
             item.reject("", line.trouble)
+        elif is_withheld(line.cells):
+            item.reject(one.table.headers[line.cells.index(MARK)], told())
         items.append(item)
     return items
 

@@ -29,6 +29,14 @@ def entries_of_account(
     return _told(Event.objects.scope(Scope.POLICY).filter(account_id=account_id), actor, today, before, limit)
 
 
+def entries_of_subject(*, actor, tags: str, subject_id: int, today: date, limit: int = 50) -> list[Entry]:
+    """The events of one row, newest first, by the beginning of their tags. The caller has fetched the row through its
+    policy already.
+    """
+    found = Event.objects.scope(Scope.POLICY).filter(tag__startswith=tags, subject_id=subject_id)
+    return _told(found, actor, today, None, limit)
+
+
 def entries_of_organisation(*, actor, today: date, limit: int = 20) -> list[Entry]:
     """Changes to our own organisation, newest first: colleagues are known to every colleague."""
     ours = Event.objects.scope(Scope.POLICY).filter(account_id=None, person_id=None, tag__startswith="identity:")

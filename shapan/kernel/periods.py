@@ -16,3 +16,14 @@ def overlaps(start: date | None, end: date | None, other_start: date | None, oth
     return (end is None or other_start is None or other_start < end) and (
         other_end is None or start is None or start < other_end
     )
+
+
+def quarter_start(day: date) -> date:
+    """The first day of the calendar quarter that holds `day`."""
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+
+
+def quarters_on(start: date, count: int) -> date:
+    """The first day of the quarter `count` quarters after, or before when negative, the one that begins on `start`."""
+    months = start.year * 12 + start.month - 1 + 3 * count
+    return date(months // 12, months % 12 + 1, 1)

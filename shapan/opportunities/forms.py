@@ -1,10 +1,12 @@
 """What a person types about an opportunity; cleaned, nothing more."""
 
+from datetime import date
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from shapan.foundation.forms import DAY, VersionedForm
-from shapan.opportunities.phrases import ROUTES
+from shapan.opportunities.phrases import ENDINGS, ROUTES
 
 
 def _chosen(label, *, required: bool = False):
@@ -41,6 +43,22 @@ class ChangeFacts(VersionedForm, Facts):
     pass
 
 
+class CaptureLead(forms.Form):
+    """`accounts` as in Facts, `colleagues` as in AssignOwner; without an owner it lies in the pool."""
+
+    name = forms.CharField(label=_("Lead"), max_length=200, help_text=_("What may become of it, in a few words."))
+    company = forms.CharField(label=_("Company, when it is not a customer yet"), max_length=200, required=False)
+    account_id = _chosen(_("Customer"))
+    owner_id = _chosen(_("Owner"))
+    origin = forms.CharField(label=_("Where it comes from"), max_length=120, required=False)
+    note = forms.CharField(label=_("Note"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+
+    def __init__(self, *args, accounts, colleagues, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["account_id"].choices = [("", "—"), *accounts]
+        self.fields["owner_id"].choices = [("", _("Nobody: into the pool")), *colleagues]
+
+
 class PushDate(VersionedForm):
     expected_on = forms.DateField(label=_("Expected decision"), widget=DAY, required=False)
     why = forms.CharField(
@@ -59,6 +77,22 @@ class AssignOwner(VersionedForm):
         self.fields["owner_id"].choices = colleagues
 
 
+class ConvertLead(VersionedForm, Facts):
+    expected_on = forms.DateField(label=_("Expected decision"), widget=DAY, required=False)
+
+
+class Transfer(forms.Form):
+    """`owners` and `colleagues` are given as [(id, name)]."""
+
+    from_id = _chosen(_("From"), required=True)
+    to_id = _chosen(_("To"), required=True)
+
+    def __init__(self, *args, owners, colleagues, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["from_id"].choices = owners
+        self.fields["to_id"].choices = colleagues
+
+
 class Step(VersionedForm):
     """A step that needs no more than the version."""
 
@@ -67,9 +101,32 @@ class Reasoned(VersionedForm):
     why = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}), required=False)
 
 
+class NurtureLead(Reasoned):
+    wake_on = forms.DateField(label=_("Look at it again on"), widget=DAY, required=False)
+
+
 class Decided(VersionedForm):
     decided_on = forms.DateField(label=_("Decided on"), widget=DAY)
 
 
 class Lost(Reasoned, Decided):
-    pass
+    ending = forms.ChoiceField(
+        label=_("How it ended"), required=False,
+        choices=[("", _("Not known yet")), *((ending.value, word) for ending, word in ENDINGS.items())],
+    )  # fmt: skip
+
+
+class SetTarget(forms.Form):
+    """`colleagues` are given as [(id, name)], `quarters` as [(first day, name)]."""
+
+    owner_id = _chosen(_("Colleague"), required=True)
+    quarter = forms.ChoiceField(label=_("Quarter"))
+    amount = forms.DecimalField(label=_("To be won"), min_value=0, max_digits=20, decimal_places=2)
+
+    def __init__(self, *args, colleagues, quarters, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["owner_id"].choices = colleagues
+        self.fields["quarter"].choices = quarters
+
+    def clean_quarter(self):
+        return date.fromisoformat(self.cleaned_data["quarter"])

@@ -28,12 +28,21 @@ registry.tell(
     opportunity="opportunity", before="user", after="user",
 )  # fmt: skip
 registry.tell(
+    Tag.TRANSFERRED, _("{actor} gave {count} opportunities and leads of {account} from {before} to {after}"),
+    account="account", before="user", after="user",
+)  # fmt: skip
+registry.tell(
     Tag.CHANGED, _("{actor} changed facts of {opportunity}"), words={"route": ROUTES}, labels=FACTS,
     opportunity="opportunity", account="account",
 )  # fmt: skip
 registry.tell(Tag.IMPORTED, _("{actor} imported opportunities: {created} new, {updated} changed"))
 registry.tell(Tag.PRODUCTS_IMPORTED, _("{actor} imported products: {created} new, {updated} changed"))
 registry.tell(Tag.RATE_SET, _("{actor} set the rate of {currency} from {since} to {value}"))
+registry.tell(
+    Tag.TARGET_SET,
+    _("{actor} set the target of {owner} for the quarter from {quarter} to {amount} {currency}"),
+    owner="user",
+)
 registry.tell(Tag.LEAD_CAPTURED, _("{actor} captured the lead {lead}"), lead="lead")
 registry.tell(Tag.LEAD_ASSIGNED, _("{actor} gave the lead {lead} to {after}"), lead="lead", before="user", after="user")
 registry.tell(Tag.LEAD_NURTURED, _("{actor} put the lead {lead} aside to nurture: {why}"), lead="lead")

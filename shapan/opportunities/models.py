@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from shapan.foundation.models import Record, Versioned
-from shapan.opportunities.terms import CLOSED, LeadState, Route, Stage
+from shapan.opportunities.terms import CLOSED, Ending, LeadState, Route, Stage
 
 
 def _choices(terms):
@@ -56,6 +56,7 @@ class Opportunity(Versioned):
     opened_on = models.DateField(null=True, blank=True)
     expected_on = models.DateField(null=True, blank=True)
     decided_on = models.DateField(null=True, blank=True)
+    ending = models.CharField(max_length=12, choices=_choices(Ending), blank=True)
 
     class Meta:
         constraints = [
@@ -63,6 +64,7 @@ class Opportunity(Versioned):
                 condition=Q(decided_on__isnull=True) | Q(stage__in=[stage.value for stage in CLOSED]),
                 name="opportunities_decided_when_closed",
             ),
+            models.CheckConstraint(condition=Q(ending="") | Q(stage=Stage.LOST), name="opportunities_ending_when_lost"),
             models.CheckConstraint(
                 condition=Q(amount__isnull=True) | (Q(amount__gte=0) & ~Q(currency="")),
                 name="opportunities_amount_has_currency",
@@ -75,6 +77,23 @@ class Opportunity(Versioned):
 
     def __str__(self):
         return self.name
+
+
+class SalesTarget(Versioned):
+    """What a colleague, with everybody led, is to win in a calendar quarter; in the reporting currency."""
+
+    owner = models.ForeignKey("identity.User", models.PROTECT, related_name="+")
+    quarter = models.DateField()
+    amount = models.DecimalField(max_digits=20, decimal_places=2)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "quarter"], name="opportunities_target_once"),
+            models.CheckConstraint(condition=Q(amount__gt=0), name="opportunities_target_positive"),
+        ]
+
+    def __str__(self):
+        return f"{self.owner_id} {self.quarter}"
 
 
 class OpportunityLine(Record):

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from shapan.opportunities.terms import Fact, LeadState, Route, Stage
+from shapan.opportunities.terms import Coverage, Ending, Fact, LeadState, Route, Stage
 
 STAGES = {
     Stage.DISCOVERY: _("Discovery"),
@@ -13,6 +13,24 @@ STAGES = {
     Stage.WON: _("Won"),
     Stage.LOST: _("Lost"),
 }
+ENDINGS = {
+    Ending.RIVAL: _("A rival won it"),
+    Ending.NO_DECISION: _("The customer did not decide"),
+    Ending.WITHDRAWN: _("We withdrew"),
+}
+SHOWS = {
+    "late": _("The expected day has passed"),
+    "undated": _("No expected day"),
+    "pushed": _("Moved twice or more"),
+    "still": _("No step in 90 days"),
+}
+COVERAGE = {
+    Coverage.RISK: _("At risk"),
+    Coverage.HEALTHY: _("Healthy"),
+    Coverage.OVER_COVERED: _("Over-covered"),
+    Coverage.HYGIENE: _("Clean up"),
+}
+TRAITS = {"owner": _("Owner"), "product": _("Product"), "category": _("Category"), "route": _("Route")}
 LEAD_STATES = {
     LeadState.NEW: _("New lead"),
     LeadState.QUALIFYING: _("Being qualified"),

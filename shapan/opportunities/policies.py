@@ -20,6 +20,7 @@ from shapan.opportunities.models import (
     Opportunity,
     OpportunityLine,
     Product,
+    SalesTarget,
     StageChange,
 )
 
@@ -49,6 +50,27 @@ def lead_changes_open_to(actor, today: date) -> QuerySet[LeadChange]:
     return LeadChange.objects.scope(Scope.POLICY).filter(lead__in=open_leads)
 
 
+def targets_open_to(actor, today: date) -> QuerySet[SalesTarget]:
+    """One's own, those of people led; whoever sees all customers sees all."""
+    return SalesTarget.objects.scope(Scope.POLICY).filter(_of_led(actor, today))
+
+
+def answered_for(actor, today: date) -> QuerySet[Opportunity]:
+    """Of what the actor may see, what is the actor's or of people led: what a target is measured by."""
+    return opportunities_open_to(actor, today).filter(_of_led(actor, today))
+
+
+def colleagues_to_set_targets(actor, today: date) -> list:
+    """For whom the actor may set targets: people led, not oneself; the key-account office for everybody."""
+    if access.sees_all_accounts(actor, today):
+        return identity.colleagues()
+    return [row for row in identity.colleagues(ids=identity.people_led_by(actor)) if row.id != actor.pk]
+
+
+def _of_led(actor, today: date) -> Q:
+    return Q() if access.sees_all_accounts(actor, today) else Q(owner__in=identity.people_led_by(actor))
+
+
 def products() -> QuerySet[Product]:
     """What we sell is known to every colleague."""
     return Product.objects.scope(Scope.POLICY)
@@ -61,6 +83,10 @@ def rates() -> QuerySet[ExchangeRate]:
 
 def may_change(actor, opportunity_id: int, today: date) -> bool:
     return opportunities_open_to(actor, today, Level.EDIT).filter(pk=opportunity_id).exists()
+
+
+def may_change_lead(actor, lead_id: int, today: date) -> bool:
+    return leads_open_to(actor, today, Level.EDIT).filter(pk=lead_id).exists()
 
 
 def changeable(actor, ids, today: date) -> set[int]:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from shapan.opportunities import actions, forms
 from shapan.opportunities.phrases import STAGES
-from shapan.opportunities.rules.steps import DEALS, is_further
-from shapan.opportunities.terms import OPEN, Stage
+from shapan.opportunities.rules.steps import DEALS, LEADS, is_further
+from shapan.opportunities.terms import OPEN, LeadState, Stage
 
 RESUME = "resume"
 
@@ -45,6 +47,20 @@ def _way(stage: Stage, to: Stage) -> Way:
     else:
         form, act = forms.Reasoned, _back_to(to)
     return Way(to.value, STAGES[to], form, act)
+
+
+def lead_ways(state: LeadState) -> list[Way]:
+    """In the order a lead goes."""
+    return [LEAD_WAYS[to] for to in LEAD_WAYS if to in LEADS[state]]
+
+
+LEAD_WAYS = {
+    LeadState.QUALIFYING: Way("qualifying", _("Qualify it"), forms.Step, actions.qualify_lead),
+    LeadState.CONVERTED: Way("converted", _("Make it an opportunity"), forms.ConvertLead, actions.convert_lead),
+    LeadState.NURTURING: Way("nurturing", _("Nurture it"), forms.NurtureLead, actions.nurture_lead),
+    LeadState.NEW: Way("new", _("Put it back into the pool"), forms.Reasoned, actions.return_lead),
+    LeadState.INVALID: Way("invalid", _("Discard it"), forms.Reasoned, actions.discard_lead),
+}
 
 
 def _back_to(to: Stage) -> Callable:

@@ -29,6 +29,14 @@ OPEN = (Stage.DISCOVERY, Stage.QUALIFIED, Stage.PROPOSAL, Stage.NEGOTIATION)
 CLOSED = (Stage.WON, Stage.LOST)
 
 
+class Ending(StrEnum):
+    """How a lost opportunity ended, as far as it is known."""
+
+    RIVAL = "rival"
+    NO_DECISION = "no_decision"
+    WITHDRAWN = "withdrawn"
+
+
 class Fact(StrEnum):
     """What a step may ask for; whatever is not known is named to the person."""
 
@@ -181,10 +189,12 @@ class Tag(StrEnum):
     LOST = "opportunities:opportunity:lose"
     PUSHED = "opportunities:opportunity:push"
     ASSIGNED = "opportunities:opportunity:assign"
+    TRANSFERRED = "opportunities:opportunity:transfer"
     CHANGED = "opportunities:opportunity:change"
     IMPORTED = "opportunities:opportunity:import"
     PRODUCTS_IMPORTED = "opportunities:product:import"
     RATE_SET = "opportunities:rate:set"
+    TARGET_SET = "opportunities:target:set"
     LEAD_CAPTURED = "opportunities:lead:capture"
     LEAD_ASSIGNED = "opportunities:lead:assign"
     LEAD_NURTURED = "opportunities:lead:nurture"

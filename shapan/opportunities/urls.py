@@ -1,15 +1,25 @@
 from django.urls import path
 
-from shapan.opportunities import views
+from shapan.opportunities.views import deals, leads, pipeline
 
 app_name = "opportunities"
 urlpatterns = [
-    path("opportunities/", views.board, name="board"),
-    path("opportunities/list/", views.listing, name="list"),
-    path("opportunities/new/", views.open_opportunity, name="open"),
-    path("opportunities/<int:opportunity_id>/", views.one, name="one"),
-    path("opportunities/<int:opportunity_id>/facts/", views.change, name="change"),
-    path("opportunities/<int:opportunity_id>/expected/", views.push, name="push"),
-    path("opportunities/<int:opportunity_id>/owner/", views.owner, name="owner"),
-    path("opportunities/<int:opportunity_id>/steps/<slug:to>/", views.step, name="step"),
+    path("opportunities/", deals.board, name="board"),
+    path("opportunities/list/", deals.listing, name="list"),
+    path("opportunities/health/", pipeline.health, name="health"),
+    path("opportunities/targets/", pipeline.targets, name="targets"),
+    path("opportunities/chances/", pipeline.chances, name="chances"),
+    path("opportunities/new/", deals.open_opportunity, name="open"),
+    path("opportunities/<int:opportunity_id>/", deals.one, name="one"),
+    path("opportunities/<int:opportunity_id>/chance/", pipeline.chance, name="chance"),
+    path("opportunities/<int:opportunity_id>/facts/", deals.change, name="change"),
+    path("opportunities/<int:opportunity_id>/expected/", deals.push, name="push"),
+    path("opportunities/<int:opportunity_id>/owner/", deals.owner, name="owner"),
+    path("opportunities/<int:opportunity_id>/steps/<slug:to>/", deals.step, name="step"),
+    path("accounts/<int:account_id>/opportunities/transfer/", deals.transfer, name="transfer"),
+    path("leads/", leads.listing, name="leads"),
+    path("leads/new/", leads.capture, name="capture_lead"),
+    path("leads/<int:lead_id>/", leads.one, name="lead"),
+    path("leads/<int:lead_id>/owner/", leads.owner, name="lead_owner"),
+    path("leads/<int:lead_id>/steps/<slug:to>/", leads.step, name="lead_step"),
 ]

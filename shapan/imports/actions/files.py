@@ -12,6 +12,7 @@ from shapan.imports import files, policies, reading
 from shapan.imports.models import Change, Column, Import, Line
 from shapan.imports.rules import columns
 from shapan.imports.terms import AT_WORK, FileKind, Status
+from shapan.imports.withholding import rewrite, withhold
 from shapan.jobs import queries as jobs
 from shapan.kernel.errors import Refused
 
@@ -30,7 +31,10 @@ def take_in(*, actor, kind: FileKind, source: str, name: str, chunks: Iterable[b
     _forget_what_is_old(today)
     file = files.keep(chunks)
     try:
-        table = _acceptable(files.read(file, name), kind)
+        read = _acceptable(files.read(file, name), kind)
+        table = withhold(read, actor=actor, today=today, name=name)
+        if table is not read:
+            rewrite(files.path_of(file), table)
         row = Import(
             uploader=actor, uploaded_on=today, kind=kind, source=(source or table.source)[:80], name=name[-200:],
             file=file, total=len(table.lines), notes={"left_out": dict(table.left_out)},

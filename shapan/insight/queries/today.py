@@ -9,6 +9,8 @@ from django.db.models import Case, When
 
 from shapan.access import policies as access
 from shapan.accounts.terms import CompanyRole
+from shapan.compliance import queries as compliance
+from shapan.compliance.queries import Notice
 from shapan.identity import queries as identity
 from shapan.insight import phrases
 from shapan.insight.queries.portfolio import playing
@@ -91,6 +93,8 @@ class Today:
     down: tuple[Mover, ...]
     leads: bool
     accounts: int
+    withheld: tuple[Notice, ...]
+    to_decide: int
     more: bool  # customers beyond those weighed
 
 
@@ -120,6 +124,8 @@ def todays_work(*, actor, today: date) -> Today:
         up=tuple(one for one in moved if one.gained > MOVED)[:SHORT],
         down=tuple(one for one in reversed(moved) if one.gained < -MOVED)[:SHORT],
         leads=leads,
+        withheld=tuple(compliance.notices(**who)[:SHORT]),
+        to_decide=len(compliance.waiting(**who)),
         accounts=len(ids),
         more=more,
     )

@@ -10,6 +10,7 @@ from shapan.foundation.doors import day_asked, following
 from shapan.insight.queries import account as accounts
 from shapan.insight.queries import house as houses
 from shapan.insight.queries import people, timeline
+from shapan.opportunities import queries as opportunities
 from shapan.relationships import parameters
 
 
@@ -43,6 +44,24 @@ def account_people(request, account_id):
     head = _head_or_404(request, account_id)
     groups = people.people_by_department(actor=request.user, account_id=account_id, on=head.on, today=head.today)
     return render(request, "insight/account_people.html", {"head": head, "groups": groups, "tab": "people"})
+
+
+@require_GET
+@login_required
+def deals(request, account_id):
+    """What the customer may buy, has bought, did not buy; and what may become of it."""
+    head = _head_or_404(request, account_id)
+    who = {"actor": request.user, "account_id": account_id, "today": head.today}
+    page = opportunities.listing(**who, after=request.GET.get("after", ""))
+    context = {
+        "head": head,
+        "tab": "deals",
+        "page": page,
+        "totals": opportunities.totals_at(**who),
+        "leads": [row for row in opportunities.leads(**who).rows if row.opportunity_id is None],
+        "next_url": following(request, "after", page.next),
+    }
+    return render(request, "insight/deals.html", context)
 
 
 @require_GET

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from shapan.access.terms import Level
 from shapan.accounts import policies as accounts
+from shapan.compliance import actions as compliance
+from shapan.compliance.terms import Door
 from shapan.foundation import bulk
 from shapan.interactions import rules
 from shapan.interactions.actions.promises import InteractionRefused
@@ -55,6 +57,8 @@ def save_interactions(*, actor, rows: list[InteractionRow], today: date) -> Tall
             row.refuse(InteractionRefused(_("A character in this row cannot be stored."), field="purpose"))
         elif row.held_on > today:
             row.refuse(InteractionRefused(_("An interaction is logged after it was held."), field="date"))
+        else:
+            _keep_out(row, actor, today)
     standing = [row for row in rows if row.outcome is not Outcome.REJECTED]
     _change([row for row in standing if row.id is not None])
     _insert([row for row in standing if row.id is None], actor)
@@ -64,6 +68,16 @@ def save_interactions(*, actor, rows: list[InteractionRow], today: date) -> Tall
     if tally.counts:
         journal.record(actor=actor, tag=Tag.IMPORTED, created=tally.created, updated=tally.updated)
     return tally
+
+
+def _keep_out(row: InteractionRow, actor, today: date) -> None:
+    texts = {name: text for name, text in row.words.items() if isinstance(text, str) and text}
+    try:
+        compliance.screen(
+            actor=actor, today=today, door=Door.IMPORT, place="interactions", account_id=row.account_id, texts=texts
+        )
+    except compliance.Withheld as withheld:
+        row.refuse(withheld)
 
 
 def _insert(rows: list[InteractionRow], actor) -> None:

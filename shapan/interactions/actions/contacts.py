@@ -8,6 +8,8 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from shapan.accounts import policies as accounts
+from shapan.compliance import actions as compliance
+from shapan.compliance.terms import Door
 from shapan.foundation.models import Scope, change
 from shapan.interactions import policies, rules
 from shapan.interactions.actions.promises import InteractionRefused, Promised, make_promises
@@ -17,6 +19,8 @@ from shapan.journal import actions as journal
 from shapan.people import policies as people
 from shapan.search import actions as search
 
+TEXTS = ("purpose", "outcome", "quote", "next_step")
+
 
 class Logged(NamedTuple):
     """One contact as it was written, with the promises made in it."""
@@ -25,8 +29,16 @@ class Logged(NamedTuple):
     promises: tuple[Promise, ...]
 
 
+def log_interaction(*, door: Door = Door.PAGE, **contact) -> Logged:
+    """Write one interaction with its participants, promises and journal event: all or nothing. What must not be
+    stored is kept out before.
+    """
+    keep_out(door=door, **contact)
+    return _log(**contact)
+
+
 @transaction.atomic
-def log_interaction(
+def _log(
     *,
     actor,
     account_id: int,
@@ -44,9 +56,7 @@ def log_interaction(
     promises: tuple[Promised, ...] = (),
     token: UUID | None = None,
 ) -> Logged:
-    """Write one interaction with its participants, promises and journal event: all or nothing. A form sent a second
-    time, known by its `token`, answers with what the first time wrote.
-    """
+    """A form sent a second time, known by its `token`, answers with what the first time wrote."""
     if token is not None and (written := policies.interactions_sent_by(actor).filter(token=token).first()):
         return _as_logged(written)
     persons = _check(actor, account_id, person_ids, held_on, today)
@@ -78,8 +88,14 @@ def log_interaction(
     return Logged(interaction, made)
 
 
+def tell_outcome(*, door: Door = Door.PAGE, **told) -> Interaction:
+    """What came out of a contact that was logged without it; a purpose and a next step when they are given."""
+    keep_out(door=door, **told)
+    return _tell(**told)
+
+
 @transaction.atomic
-def tell_outcome(
+def _tell(
     *,
     actor,
     interaction_id: int,
@@ -90,7 +106,6 @@ def tell_outcome(
     next_on: date | None = None,
     version: int | None = None,
 ) -> Interaction:
-    """What came out of a contact that was logged without it; a purpose and a next step when they are given."""
     contact = policies.interactions_at(actor, today).filter(pk=interaction_id, outcome="").first()
     if contact is None or not accounts.may_edit(actor, contact.account_id, today):
         raise InteractionRefused(_("There is no such contact without an outcome."))
@@ -107,6 +122,14 @@ def tell_outcome(
     search.index("interaction", [contact.pk])
     journal.record(actor=actor, tag=Tag.OUTCOME_TOLD, subject=contact, account_id=contact.account_id, changed=changed)
     return contact
+
+
+def keep_out(*, actor, today: date, door: Door, account_id: int | None = None, promises=(), **told) -> None:
+    """Restricted words go into quarantine with the whole note, before anything of it is written."""
+    texts = {name: told[name] for name in TEXTS if told.get(name)}
+    if promises:
+        texts["promise"] = "\n".join(made.text for made in promises)
+    compliance.screen(actor=actor, today=today, door=door, place="interactions", account_id=account_id, texts=texts)
 
 
 def _as_logged(written: Interaction) -> Logged:

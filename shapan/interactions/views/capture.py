@@ -10,6 +10,9 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_http_methods
 
 from shapan.accounts import queries as accounts
+from shapan.compliance import actions as compliance
+from shapan.compliance.middleware import screens_itself
+from shapan.compliance.terms import Door
 from shapan.foundation.doors import carry, way_back
 from shapan.identity import queries as identity
 from shapan.interactions import actions, forms
@@ -23,6 +26,7 @@ LATELY = timedelta(days=180)
 MOST = 600  # people to choose from; above it, a customer is chosen first
 
 
+@screens_itself
 @require_http_methods(["GET", "POST"])
 @login_required
 def capture(request, account_id=None):
@@ -37,9 +41,10 @@ def capture(request, account_id=None):
         "today": today,
     }
     at_first = {"held_on": today, "colleague_ids": [request.user.pk], "with_whom": _named(request, posts)}
-    told = None
+    told, paste, withheld = None, request.POST.get("paste", ""), ""
     if "read" in request.POST:
-        told = minutes.read(request.POST.get("paste", ""), _known(posts), today)
+        paste, withheld = _may_be_read(paste, account_id, who)
+        told = minutes.read(paste, _known(posts), today)
         form = forms.Capture(initial=at_first | _proposed(told, request), **given)
     else:
         form = forms.Capture(request.POST or None, initial=at_first, **given)
@@ -49,12 +54,22 @@ def capture(request, account_id=None):
     shown = {
         "form": form,
         "told": told,
-        "paste": request.POST.get("paste", ""),
+        "paste": paste,
+        "withheld": withheld,
         "purposes": interactions.next_steps(account_ids=ids, since=today - LATELY, **who),
         "back": way_back(request, reverse("insight:house", args=[account_id]) if account_id else "/"),
         "left_out": max(0, len(posts) - MOST),
     }
     return render(request, "interactions/capture.html", shown, status=422 if form.is_bound else 200)
+
+
+def _may_be_read(paste: str, account_id: int | None, who) -> tuple[str, str]:
+    """The pasted text, or nothing and why."""
+    try:
+        compliance.screen(door=Door.PAGE, place="interactions", account_id=account_id, texts={"paste": paste}, **who)
+    except compliance.Withheld as withheld:
+        return "", str(withheld)
+    return paste, ""
 
 
 @require_GET

@@ -9,11 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from shapan.accounts import policies as accounts
+from shapan.compliance.middleware import screens_itself
 from shapan.foundation.doors import carry, way_back
 from shapan.interactions import actions, forms, queries
 from shapan.interactions.phrases import KINDS
 
 
+@screens_itself
 @require_http_methods(["GET", "POST"])
 @login_required
 def outcome(request, interaction_id):

@@ -9,10 +9,17 @@ from shapan.opportunities.actions.leads import (
     qualify_lead,
     return_lead,
 )
-from shapan.opportunities.actions.opportunities import assign_owner, change_facts, open_opportunity, push_date
+from shapan.opportunities.actions.opportunities import (
+    assign_owner,
+    change_facts,
+    open_opportunity,
+    push_date,
+    transfer_opportunities,
+)
 from shapan.opportunities.actions.rates import set_rate
 from shapan.opportunities.actions.refusals import OpportunityRefused
 from shapan.opportunities.actions.stages import advance, hold, lose, resume, return_to, win
+from shapan.opportunities.actions.targets import set_target
 
 __all__ = [
     "OpportunityRefused",
@@ -33,5 +40,7 @@ __all__ = [
     "return_lead",
     "return_to",
     "set_rate",
+    "set_target",
+    "transfer_opportunities",
     "win",
 ]

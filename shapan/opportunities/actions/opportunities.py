@@ -3,14 +3,16 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
+from shapan.access.terms import Level
 from shapan.accounts import policies as accounts
-from shapan.foundation.models import change
+from shapan.foundation.models import Scope, change, listed
 from shapan.journal import actions as journal
 from shapan.opportunities import policies
 from shapan.opportunities.actions.refusals import OpportunityRefused, opportunity_to_change, refuse_absent
-from shapan.opportunities.models import DatePush, Opportunity, StageChange
+from shapan.opportunities.models import DatePush, Lead, Opportunity, StageChange
 from shapan.opportunities.terms import CLOSED, Stage, Tag
 
 
@@ -84,6 +86,30 @@ def assign_owner(*, actor, opportunity_id: int, version: int, owner_id: int, tod
     if change(opportunity, version=version, owner=owner_id):
         _tell(actor, Tag.ASSIGNED, opportunity, before=before, after=owner_id)
     return opportunity
+
+
+@transaction.atomic
+def transfer_opportunities(*, actor, account_id: int, from_id: int, to_id: int, today: date) -> int:
+    """Every opportunity and lead that a colleague answers for at a customer, open or decided, to another; how many.
+    Nothing but the owner changes.
+    """
+    if not accounts.may_edit(actor, account_id, today):
+        raise OpportunityRefused(_("You hold no seat on this account team."))
+    refuse_absent(to_id)
+    if from_id == to_id:
+        raise OpportunityRefused(_("Name somebody else."), field="to_id")
+    count = 0
+    for rows, open_to in ((Opportunity, policies.opportunities_open_to), (Lead, policies.leads_open_to)):
+        theirs = open_to(actor, today, Level.EDIT).filter(account_id=account_id, owner_id=from_id)
+        ids = listed(theirs.values_list("pk", flat=True))
+        found = rows.objects.scope(Scope.WRITE).filter(pk__in=ids)
+        count += found.update(owner_id=to_id, version=F("version") + 1)
+    if count:
+        journal.record(
+            actor=actor, tag=Tag.TRANSFERRED, account_id=account_id, account=account_id, count=count,
+            before=from_id, after=to_id,
+        )  # fmt: skip
+    return count
 
 
 def _refuse_place(actor, account_id: int | None, owner_id: int, today: date) -> None:

@@ -4,7 +4,6 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from shapan.access.terms import Level
 from shapan.foundation.models import Scope
 from shapan.identity import queries as identity
 from shapan.kernel.errors import Refused
@@ -42,7 +41,7 @@ def opportunity_to_change(actor, opportunity_id: int, today: date) -> Opportunit
 
 
 def lead_to_change(actor, lead_id: int, today: date) -> Lead:
-    if not policies.leads_open_to(actor, today, Level.EDIT).filter(pk=lead_id).exists():
+    if not policies.may_change_lead(actor, lead_id, today):
         raise OpportunityRefused(_("This lead is not yours to change."))
     return Lead.objects.scope(Scope.WRITE).select_for_update().get(pk=lead_id)
 

@@ -47,9 +47,9 @@ def win(*, decided_on: date, **step) -> Opportunity:
     return _step(Tag.WON, lambda _row: Stage.WON, decided_on=decided_on, **step)
 
 
-def lose(*, why: str, decided_on: date, **step) -> Opportunity:
+def lose(*, why: str, decided_on: date, ending: str = "", **step) -> Opportunity:
     """The customer decided against us, or not at all, on that day; the reason is what the owner knows now."""
-    return _step(Tag.LOST, lambda _row: Stage.LOST, why=why, decided_on=decided_on, **step)
+    return _step(Tag.LOST, lambda _row: Stage.LOST, why=why, decided_on=decided_on, ending=ending, **step)
 
 
 @transaction.atomic
@@ -63,13 +63,14 @@ def _step(
     today: date,
     why: str = "",
     decided_on: date | None = None,
+    ending: str = "",
 ) -> Opportunity:
     opportunity = opportunity_to_change(actor, opportunity_id, today)
     before, to, why = Stage(opportunity.stage), leads_to(opportunity), why.strip()
     known = known_facts(opportunity, why=why, decided_on=decided_on)
     refuse_missing(None if to is None else missing(DEALS, before, to, known))
     _refuse_days(opportunity, decided_on, today)
-    change(opportunity, version=version, stage=to, decided_on=decided_on)
+    change(opportunity, version=version, stage=to, decided_on=decided_on, ending=ending)
     on = decided_on or today
     StageChange(opportunity=opportunity, before=before, after=to, on=on, by=actor, why=why).save()
     journal.record(

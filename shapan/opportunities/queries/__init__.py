@@ -1,7 +1,9 @@
 """Reads of leads and opportunities, and what they add up to."""
 
-from shapan.opportunities.queries.board import Column, Page, board, column, listing
-from shapan.opportunities.queries.leads import LeadFacts, lead, lead_names, leads
+from shapan.opportunities.queries.board import Column, Page, board, column, listing, owners_at, totals_at
+from shapan.opportunities.queries.chances import Foretold, chance_of, chances
+from shapan.opportunities.queries.health import Cohort, Health, health
+from shapan.opportunities.queries.leads import LeadFacts, LeadPage, LeadStepRow, lead, lead_names, lead_steps, leads
 from shapan.opportunities.queries.one import (
     LineRow,
     OpportunityFacts,
@@ -20,17 +22,26 @@ from shapan.opportunities.queries.outcomes import outcomes, outcomes_by_owner, o
 from shapan.opportunities.queries.totals import rates, reporting_currency, totals
 
 __all__ = [
+    "Cohort",
     "Column",
+    "Foretold",
+    "Health",
     "LeadFacts",
+    "LeadPage",
+    "LeadStepRow",
     "LineRow",
     "OpportunityFacts",
     "Page",
     "PushRow",
     "StageRow",
     "board",
+    "chance_of",
+    "chances",
     "column",
+    "health",
     "lead",
     "lead_names",
+    "lead_steps",
     "leads",
     "lines",
     "listing",
@@ -40,6 +51,7 @@ __all__ = [
     "outcomes_by_owner",
     "outcomes_by_product",
     "outcomes_by_quarter",
+    "owners_at",
     "product_ids_by_name",
     "product_names",
     "pushes",
@@ -48,4 +60,5 @@ __all__ = [
     "several",
     "stages",
     "totals",
+    "totals_at",
 ]

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from shapan.opportunities import policies
 from shapan.opportunities.queries.one import COLUMNS, OpportunityFacts, facts
 from shapan.opportunities.queries.totals import totals
+from shapan.opportunities.rules.health import OFTEN, STILL
 from shapan.opportunities.rules.money import Total
-from shapan.opportunities.terms import CLOSED, Stage
+from shapan.opportunities.terms import CLOSED, OPEN, Stage
 
 PAGE = 50
 RECENT = timedelta(days=90)
@@ -37,16 +38,44 @@ def board(*, actor, today: date) -> list[Column]:
     return [Column(stage, _page(shown, stage, ""), added[stage]) for stage in Stage]
 
 
+def totals_at(*, actor, account_id: int, today: date) -> dict[Stage, Total]:
+    """What a customer's opportunities add up to, by stage."""
+    return totals(policies.opportunities_open_to(actor, today).filter(account_id=account_id), today=today)
+
+
+def owners_at(*, actor, account_id: int, today: date) -> list[tuple[int, str]]:
+    """(id, name) of those who answer for opportunities or leads at a customer."""
+    found: dict[int, str] = {}
+    for rows in (policies.opportunities_open_to(actor, today), policies.leads_open_to(actor, today)):
+        at = rows.filter(account_id=account_id, owner__isnull=False).order_by()
+        found |= dict(at.values_list("owner_id", "owner__name").distinct())
+    return sorted(found.items(), key=lambda item: item[1])
+
+
 def column(*, actor, today: date, stage: Stage, after: str) -> Page:
     """What follows in one column of the board."""
     return _page(_on_board(policies.opportunities_open_to(actor, today), today), stage, after)
 
 
 def listing(
-    *, actor, today: date, stage: Stage | None = None, search: str = "", mine: bool = False, after: str = ""
+    *,
+    actor,
+    today: date,
+    stage: Stage | None = None,
+    search: str = "",
+    mine: bool = False,
+    show: str = "",
+    account_id: int | None = None,
+    after: str = "",
 ) -> Page:
-    """Of every stage, the latest first, or of one stage in the order of its column."""
+    """Of every stage, the latest first, or of one stage in the order of its column. `show`: of the open ones, those
+    that pipeline health counts as late, undated, pushed or still.
+    """
     found = policies.opportunities_open_to(actor, today)
+    if show:
+        found = found.filter(_shown(show, actor, today), stage__in=[stage.value for stage in OPEN])
+    if account_id is not None:
+        found = found.filter(account_id=account_id)
     if search:
         found = found.filter(Q(name__icontains=search) | Q(account__name__icontains=search))
     if mine:
@@ -57,6 +86,19 @@ def listing(
     if place.isdecimal():
         found = found.filter(pk__lt=int(place[:18]))
     return _cut(found.order_by("-pk"), "")
+
+
+def _shown(show: str, actor, today: date) -> Q:
+    if show == "late":
+        return Q(expected_on__lt=today)
+    if show == "undated":
+        return Q(expected_on__isnull=True)
+    if show == "pushed":
+        moved = policies.pushes_open_to(actor, today).filter(before__isnull=False, after__isnull=False)
+        often = moved.order_by().values("opportunity_id").annotate(times=Count("pk")).filter(times__gte=OFTEN)
+        return Q(pk__in=often.values("opportunity_id"))
+    lately = policies.stage_changes_open_to(actor, today).filter(on__gte=today - timedelta(days=STILL))
+    return ~Q(pk__in=lately.values("opportunity_id"))
 
 
 def _on_board(found: QuerySet, today: date) -> QuerySet:

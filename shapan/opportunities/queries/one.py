@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from shapan.opportunities import policies
 from shapan.opportunities.rules.steps import is_further
-from shapan.opportunities.terms import Route, Stage
+from shapan.opportunities.terms import Ending, Route, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class OpportunityFacts:
     expected_on: date | None
     decided_on: date | None
     version: int
+    ending: Ending | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +68,17 @@ class LineRow:
 
 COLUMNS = (
     "pk", "name", "account_id", "account__name", "owner_id", "owner__name", "amount", "currency", "category", "route",
-    "stage", "opened_on", "expected_on", "decided_on", "version",
+    "stage", "opened_on", "expected_on", "decided_on", "version", "ending",
 )  # fmt: skip
 
 
 def facts(row: tuple) -> OpportunityFacts:
     """A row of COLUMNS."""
     pk, name, account_id, account, *more = row
-    owner_id, owner, amount, currency, category, route, stage, *days = more
+    owner_id, owner, amount, currency, category, route, stage, *days, ending = more
     return OpportunityFacts(
         pk, name, account_id, account or "", owner_id, owner, amount, currency, category, Route(route), Stage(stage),
-        *days,
+        *days, Ending(ending) if ending else None,
     )  # fmt: skip
 
 

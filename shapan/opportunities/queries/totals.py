@@ -1,5 +1,6 @@
 """What opportunities add up to in the reporting currency, over those the reader may see and no others."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -25,10 +26,19 @@ def rates() -> Rates:
 
 def totals(opportunities, *, today: date) -> dict[Stage, Total]:
     """Of a queryset from the policies, by stage: what is decided by the rate of its day, what is open by today's."""
-    grouped = opportunities.order_by().values_list("stage", "currency", "decided_on")
     sums: dict[str, list[Amounts]] = {stage: [] for stage in Stage}
-    for stage, currency, decided, amount, known, count in grouped.annotate(Sum("amount"), Count("amount"), Count("pk")):
-        money = Money(amount or Decimal(0), currency)
-        sums[stage].append(Amounts(money, decided or today, known, count - known))
+    for stage, amounts in _sums(opportunities, today):
+        sums[stage].append(amounts)
     reckoned = rates()
     return {stage: reckoned.total(sums[stage]) for stage in Stage}
+
+
+def total_of(opportunities, *, today: date, reckoned: Rates | None = None) -> Total:
+    """The same of all of them together."""
+    return (reckoned or rates()).total(amounts for _stage, amounts in _sums(opportunities, today))
+
+
+def _sums(opportunities, today: date) -> Iterator[tuple[str, Amounts]]:
+    grouped = opportunities.order_by().values_list("stage", "currency", "decided_on")
+    for stage, currency, decided, amount, known, count in grouped.annotate(Sum("amount"), Count("amount"), Count("pk")):
+        yield stage, Amounts(Money(amount or Decimal(0), currency), decided or today, known, count - known)

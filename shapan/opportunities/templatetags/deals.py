@@ -1,5 +1,6 @@
 """Money and stages as pages show them."""
 
+from datetime import date
 from decimal import Decimal
 
 from django import template
@@ -7,10 +8,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 
 from shapan.opportunities import phrases
+from shapan.opportunities.rules.chance import Bin, Trait
 from shapan.opportunities.rules.money import Total
-from shapan.opportunities.terms import Route, Stage
+from shapan.opportunities.terms import Coverage, Ending, LeadState, Route, Stage
 
 register = template.Library()
+SIDE = 200
 
 
 @register.filter
@@ -24,7 +27,56 @@ def route_word(route: str) -> str:
 
 
 @register.filter
-def money(amount: Decimal | None, currency: str) -> str:
+def lead_word(state: str) -> str:
+    return phrases.LEAD_STATES[LeadState(state)]
+
+
+@register.filter
+def ending_word(ending: str) -> str:
+    return phrases.ENDINGS[Ending(ending)]
+
+
+@register.filter
+def coverage_word(status: str) -> str:
+    return phrases.COVERAGE[Coverage(status)]
+
+
+@register.filter
+def trait_words(trait: Trait) -> str:
+    """Owner: Lin."""
+    what, which = trait
+    return gettext("{what}: {which}").format(
+        what=phrases.TRAITS[what], which=route_word(which) if what == "route" else which
+    )
+
+
+@register.filter
+def points(share: float) -> str:
+    """0.031 → +3.1 %."""
+    return f"{'−' if share < 0 else '+'}{abs(share) * 100:.1f}%"
+
+
+@register.filter
+def times(ratio: float | None) -> str:
+    return "—" if ratio is None else f"{ratio:.1f}×"
+
+
+@register.filter
+def quarter(day: date) -> str:
+    return gettext("{year} Q{n}").format(year=day.year, n=(day.month + 2) // 3)
+
+
+@register.inclusion_tag("opportunities/reliability.html")
+def reliability(bins: tuple[Bin, ...]) -> dict:
+    """A dot for each part: across what was foretold, upward what came; on the line, both agree."""
+    return {
+        "dots": [(round(SIDE * one.foretold, 1), round(SIDE * (1 - one.came), 1), one) for one in bins],
+        "side": SIDE,
+    }
+
+
+@register.filter
+def money(amount: Decimal | float | None, currency: str) -> str:
     """An amount with its currency; a dash while nobody knows it."""
     return "—" if amount is None else f"{_figures(amount)} {currency}"
 
@@ -45,5 +97,5 @@ def total(added: Total) -> str:
     return format_html('<span class="total-part">≥ {}</span> <small>{}</small>', figures, told)
 
 
-def _figures(amount: Decimal) -> str:
+def _figures(amount: Decimal | float) -> str:
     return f"{amount:,.2f}".removesuffix(".00")

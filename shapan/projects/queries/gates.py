@@ -15,7 +15,7 @@ from shapan.projects.queries.units import Unit, deciding, reported_amount, unit_
 from shapan.projects.rules.authority import Asked
 from shapan.projects.rules.gates import Checklist, Known, checklist
 from shapan.projects.terms import Check, ClassReason, DecidingLevel, GateKind, Outcome, ProjectClass
-from shapan.relationships.queries import Deciding
+from shapan.relationships.queries import Chair, Deciding
 
 TOP = (SeatCode.DECIDER, SeatCode.APPROVER)
 NOT_KNOWN = (Gap.VACANT, Gap.UNKNOWN)
@@ -92,6 +92,12 @@ class Picture:
             gate, self.project.project_class if self.project else None, self.amount, answers.get(Check.DISCOUNT),
             answers.get(Check.MARGIN), answers.get(Check.PAYMENT_DAYS),
         )  # fmt: skip
+
+    @property
+    def uncovered(self) -> list[Chair]:
+        """Who decides or approves and is not yet a warm supporter."""
+        chairs = self.unit.standing.gaps if self.unit else ()
+        return [chair for chair in chairs if chair.seat.code in TOP]
 
     @property
     def forecast(self) -> Judged:

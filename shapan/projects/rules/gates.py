@@ -103,10 +103,13 @@ def checklist(gate: GateKind, known: Known, policy: GatePolicy) -> Checklist:
     asked = (*ASKED[gate], C.OPPONENT_PLAN) if gate is G.ATB and known.opponent_decides else ASKED[gate]
     lines = tuple(_line(check, known, earned, policy) for check in asked)
     missing = tuple(line.check for line in lines if line.state in {State.UNMET, State.UNKNOWN})
+    up = vetoes(gate, known, policy)
     barred = [check for check in missing if check in PEOPLE and policy.strict]
+    if Veto.SEAT_UNKNOWN in up:
+        barred.remove(C.DECIDERS)  # said once
     if gate is G.ATB and known.advice is Advice.NO_BID:
         barred.append(C.ADVICE)
-    return Checklist(gate, lines, vetoes(gate, known, policy), tuple(barred), missing, earned)
+    return Checklist(gate, lines, up, tuple(barred), missing, earned)
 
 
 def vetoes(gate: GateKind, known: Known, policy: GatePolicy) -> tuple[Veto, ...]:

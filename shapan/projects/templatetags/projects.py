@@ -6,7 +6,7 @@ from shapan.decisions import phrases as decisions
 from shapan.decisions.terms import Gap, SeatCode
 from shapan.opportunities.terms import Advice, Condition, Element, Forecast, Orientation, Veto
 from shapan.projects import phrases
-from shapan.projects.rules.gates import ANSWERED
+from shapan.projects.rules.gates import ANSWERED, YES_NO
 from shapan.projects.terms import Check, ClassReason, DecidingLevel, GateKind, Outcome, State
 
 register = template.Library()
@@ -77,6 +77,12 @@ for name, table, kind in (
 def is_answered(check: str) -> bool:
     """Whether somebody types the answer; all other lines are read from the data."""
     return check in ANSWERED
+
+
+@register.filter
+def has_number(check: str) -> bool:
+    """A yes or no needs no figure beside its sign."""
+    return check not in YES_NO
 
 
 @register.filter

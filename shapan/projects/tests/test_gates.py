@@ -99,7 +99,7 @@ def test_twelve_million_is_class_a_by_rule_and_another_class_needs_a_reason(scen
 def test_the_gate_refuses_and_says_why_and_each_gap_has_an_owner_and_a_day(run):
     listed = picture(run).checklist(GateKind.ATB)
     assert listed.vetoes == (Veto.SEAT_UNKNOWN,)
-    assert listed.barred == (Check.DECIDERS, Check.COVERED)
+    assert listed.barred == (Check.COVERED,)
     with pytest.raises(Refused, match="决策"):
         decide(run, run.atb)
     asked = picture(run).questions
@@ -156,7 +156,7 @@ def test_an_exception_names_its_money_and_is_signed_at_the_top(run):
     with pytest.raises(Refused):
         decide(run, run.atb, Outcome.CONDITIONAL, conditions="见附件")
     signed = decide(run, run.atb, Outcome.CONDITIONAL, conditions="见附件", exception_money=Decimal(300_000))
-    assert (signed.exception_money, signed.snapshot["barred"]) == (Decimal(300_000), ["deciders", "covered"])
+    assert (signed.exception_money, signed.snapshot["barred"]) == (Decimal(300_000), ["covered"])
 
 
 def test_a_company_may_warn_and_record_instead_of_refusing(run, settings):

@@ -9,12 +9,13 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from shapan.accounts import policies as account_rights
 from shapan.accounts import queries as accounts
 from shapan.foundation import slots
 from shapan.foundation.doors import carry, following, form_page, way_back
 from shapan.identity import queries as identity
 from shapan.opportunities import actions, forms, policies, queries
-from shapan.opportunities.phrases import STAGES
+from shapan.opportunities.phrases import SHOWS, STAGES
 from shapan.opportunities.steps import ways
 from shapan.opportunities.terms import Stage
 
@@ -36,10 +37,14 @@ def board(request):
 @login_required
 def listing(request):
     stage, asked = _stage(request), request.GET
-    told = {"stage": stage, "search": asked.get("q", "").strip()[:100], "mine": bool(asked.get("mine"))}
+    told = {
+        "stage": stage, "search": asked.get("q", "").strip()[:100], "mine": bool(asked.get("mine")),
+        "show": asked.get("show", "") if asked.get("show") in SHOWS else "",
+    }  # fmt: skip
     page = queries.listing(actor=request.user, today=localdate(), after=asked.get("after", ""), **told)
     context = {
-        "page": page, "told": told, "stages": STAGES.items(), "next_url": following(request, "after", page.next),
+        "page": page, "told": told, "stages": STAGES.items(), "shows": SHOWS.items(),
+        "next_url": following(request, "after", page.next),
     }  # fmt: skip
     return render(request, "opportunities/list.html", context)
 
@@ -108,6 +113,28 @@ def step(request, opportunity_id, to):
     form = way.form(request.POST or None, current=facts, initial={"decided_on": who["today"]})
     title = _("Take it up again") if way.label is None else _("Move to “{stage}”").format(stage=way.label)
     return _carried(request, who, facts, form, act=way.act, title=title)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def transfer(request, account_id):
+    """All that a colleague answers for at a customer, to another."""
+    who = {"actor": request.user, "account_id": account_id, "today": localdate()}
+    owners = queries.owners_at(**who)
+    if not account_rights.may_edit(request.user, account_id, who["today"]) or not owners:
+        raise Http404
+    colleagues = [(row.id, row.name) for row in identity.colleagues()]
+    form = forms.Transfer(request.POST or None, owners=owners, colleagues=colleagues)
+    back, done = reverse("insight:deals", args=[account_id]), []
+    if request.method == "POST" and carry(
+        form, lambda **told: done.append(actions.transfer_opportunities(**who, **told))
+    ):
+        messages.success(request, _("Given to a colleague: {count}.").format(count=done[0]))
+        return redirect(back)
+    note = _("Open and decided ones, and leads. Stages, days, products and history stay as they are.")
+    return form_page(
+        request, form, title=_("Give all to a colleague"), back=back, context=_("Opportunities"), note=note
+    )
 
 
 def _carried(request, who, facts, form, *, act, title):

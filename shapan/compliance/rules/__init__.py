@@ -1,0 +1,1 @@
+"""What is restricted, and what a quiet period allows. Pure."""

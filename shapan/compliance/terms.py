@@ -1,0 +1,39 @@
+"""Words of what is restricted (domain.md §15.1, §15.4)."""
+
+from enum import StrEnum
+
+
+class Category(StrEnum):
+    """What a text must not hold."""
+
+    BASE_PRICE = "base_price"
+    EVALUATORS = "evaluators"
+    SCORES = "scores"
+    RIVAL_BIDS = "rival_bids"
+    UNPUBLISHED = "unpublished"
+    PREFERENCE = "preference"
+    COLLUSION = "collusion"
+    KICKBACK = "kickback"
+
+
+class Door(StrEnum):
+    """The way by which something came."""
+
+    PAGE = "page"
+    API = "api"
+    IMPORT = "import"
+    REPORT = "report"
+
+
+class State(StrEnum):
+    HELD = "held"
+    RELEASED = "released"
+    DESTROYED = "destroyed"
+
+
+class Tag(StrEnum):
+    HELD = "compliance:quarantine:hold"
+    REPORTED = "compliance:quarantine:report"
+    RELEASED = "compliance:quarantine:release"
+    DESTROYED = "compliance:quarantine:destroy"
+    APPOINTED = "compliance:officer:appoint"

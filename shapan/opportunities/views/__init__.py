@@ -1,0 +1,1 @@
+"""Pages of leads, opportunities and the pipeline."""
