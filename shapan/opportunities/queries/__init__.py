@@ -16,6 +16,7 @@ from shapan.opportunities.queries.one import (
     product_ids_by_name,
     product_names,
     pushes,
+    several,
     stages,
 )
 from shapan.opportunities.queries.outcomes import outcomes, outcomes_by_owner, outcomes_by_product, outcomes_by_quarter
@@ -58,6 +59,7 @@ __all__ = [
     "pushes",
     "rates",
     "reporting_currency",
+    "several",
     "stages",
     "totals",
     "totals_at",
