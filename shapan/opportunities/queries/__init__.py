@@ -20,7 +20,7 @@ from shapan.opportunities.queries.one import (
     stages,
 )
 from shapan.opportunities.queries.outcomes import outcomes, outcomes_by_owner, outcomes_by_product, outcomes_by_quarter
-from shapan.opportunities.queries.totals import rates, reporting_currency, totals
+from shapan.opportunities.queries.totals import open_values, rates, reporting_currency, totals
 
 __all__ = [
     "Cohort",
@@ -48,6 +48,7 @@ __all__ = [
     "lines_to_carry",
     "listing",
     "names",
+    "open_values",
     "opportunity",
     "outcomes",
     "outcomes_by_owner",
