@@ -149,6 +149,8 @@ def of_opportunities(world):
     return {
         "insight:deals": [([world.hebei.pk], "")],
         "opportunities:transfer": [([world.hebei.pk], "")],
+        "opportunities:reviews": [([], "")],
+        "opportunities:review": [([world.own["lost"]], "")],
         "opportunities:health": [([], "")],
         "opportunities:targets": [([], "")],
         "opportunities:chances": [([], "")],

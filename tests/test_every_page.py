@@ -50,6 +50,9 @@ def scene(cast, settings):
     cast.again = people_actions.meet_person(
         actor=cast.lin, account_id=cast.hebei.pk, title="主任", name="高总", started_on=day, today=day
     )
+    cast.lost = opportunities.open_opportunity(actor=cast.lin, account_id=cast.hebei.pk, name="河北旧", today=day)
+    end = {"actor": cast.lin, "opportunity_id": cast.lost.pk, "version": 1, "today": day}
+    opportunities.lose(**end, decided_on=day, why="w")
     cast.lead = opportunities.capture_lead(actor=cast.lin, account_id=cast.hebei.pk, name="河北园区", today=day)
     cast.deal = opportunities.open_opportunity(
         actor=cast.lin, account_id=cast.hebei.pk, name="河北扩容", today=day, amount=1, currency="CNY"
@@ -140,6 +143,7 @@ def pages_of_opportunities(scene):
         "opportunities:owner": [scene.deal.pk],
         "opportunities:step": [scene.deal.pk, "won"],
         "opportunities:chance": [scene.deal.pk],
+        "opportunities:review": [scene.lost.pk],
         "opportunities:lead": [scene.lead.pk],
         "opportunities:lead_owner": [scene.lead.pk],
         "opportunities:lead_step": [scene.lead.pk, "nurturing"],
@@ -203,6 +207,7 @@ def test_signed_out_nobody_gets_further_than_the_door(client, scene):
         ("opportunities:list", [], ""),
         ("projects:every", [], ""),
         ("opportunities:leads", [], ""),
+        ("opportunities:reviews", [], ""),
         ("search:results", [], "yidong"),
     ],
 )

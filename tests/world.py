@@ -19,6 +19,7 @@ from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
 from shapan.opportunities import actions as opportunities
 from shapan.opportunities import queries as opportunity_reads
+from shapan.opportunities.terms import Stage
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
@@ -56,6 +57,10 @@ def open_deals(cast, who, name):
     opportunities.lose(
         actor=cast.ke, opportunity_id=lost.pk, version=1, why="w", decided_on=date(2026, 5, 30), today=TODAY
     )
+    opportunities.review(
+        actor=cast.system, opportunity_id=lost.pk, spoke_with=name, reviewer_reason="price", reviewer_words="w",
+        customer_reason="product", owner_reason="price", today=TODAY,
+    )  # fmt: skip
     opportunities.push_date(
         actor=cast.ke, opportunity_id=deal.pk, version=1, expected_on=date(2026, 9, 9), why="w", today=TODAY
     )
@@ -72,7 +77,8 @@ def run_project(cast, deal):
     gate = projects.ask_gate(**told, kind=GateKind.ATB).pk
     facts = opportunity_reads.opportunity(**told)
     unit = project_reads.unit_of(actor=cast.ke, facts=facts, today=TODAY)
-    return {"deal": deal.pk, "gate": gate, "seat": unit.standing.chairs[0].seat.id}
+    ended = opportunity_reads.listing(actor=cast.ke, today=TODAY, account_id=deal.account_id, stage=Stage.LOST)
+    return {"deal": deal.pk, "lost": ended.rows[0].id, "gate": gate, "seat": unit.standing.chairs[0].seat.id}
 
 
 def set_target(cast, owner):

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from shapan.opportunities.terms import Advice, Condition, Element, Forecast, Orientation, Veto
+from shapan.opportunities.terms import Advice, Condition, Forecast, Orientation, Veto
 from shapan.projects.terms import (
     Check,
     ClassReason,
@@ -26,12 +26,6 @@ FIGURES = {
     "ow": (_("Against"), _("weight of those against us")),
     "uw": (_("Unknown"), _("weight of seats without a holder or a stance")),
     "lm": (_("Mean level"), _("weighted level of those we know")),
-}
-ELEMENTS = {
-    Element.RELATIONSHIP: _("Customer relationship"),
-    Element.SOLUTION: _("Solution"),
-    Element.DELIVERY: _("Delivery"),
-    Element.COMMERCE: _("Financing and commerce"),
 }
 ORIENTATIONS = {
     Orientation.BALANCED: _("Balanced"),
