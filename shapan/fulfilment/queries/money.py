@@ -228,3 +228,37 @@ def allocations(*, actor, today: date, **where) -> list[AllocationRow]:
 def _invoice(row: tuple, today: date, allocated: Decimal, open_ticket: TicketRow | None) -> InvoiceRow:
     *facts, state, number, issued_on, due_on = row
     return InvoiceRow(*facts, InvoiceState(state), number, issued_on, due_on, today, allocated, open_ticket)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What about money waits for one of us: an invoice that is due or late, with its dispute."""
+
+    bill: InvoiceRow
+    mine: bool
+
+    @property
+    def ticket(self) -> TicketRow | None:
+        return self.bill.ticket
+
+
+def money_waiting(*, actor, until: date, today: date, owner_id: int | None = None) -> list[Waiting]:
+    """Invoices due up to that day and not paid, the latest first: of contracts this colleague owns, or with a dispute
+    that is theirs; of everybody without one.
+    """
+    rows = unpaid(actor=actor, today=today, due_on__lte=until)
+    found = [Waiting(row, owner_id in {None, row.owner_id}) for row in rows]
+    return [row for row in found if row.mine or (row.ticket and row.ticket.owner_id == owner_id)]
+
+
+@dataclass(frozen=True, slots=True)
+class RefundRow:
+    amount: Decimal
+    on: date
+    by: str
+    why: str
+
+
+def refunds(*, actor, receipt_id: int, today: date) -> list[RefundRow]:
+    found = policies.open_to(Refund, actor, today).filter(receipt_id=receipt_id).order_by("pk")
+    return [RefundRow(*row) for row in found.values_list("amount", "on", "by__name", "why")]

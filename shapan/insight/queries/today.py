@@ -11,6 +11,8 @@ from shapan.access import policies as access
 from shapan.accounts.terms import CompanyRole
 from shapan.compliance import queries as compliance
 from shapan.compliance.queries import Notice
+from shapan.fulfilment import queries as fulfilment
+from shapan.fulfilment.queries import AcceptanceRow, FollowUpRow, Waiting
 from shapan.identity import queries as identity
 from shapan.insight import phrases
 from shapan.insight.queries.portfolio import playing
@@ -28,6 +30,7 @@ CARED_FOR = 60  # accounts weighed: the highest tiers first
 FIRST = 3
 LONG, SHORT = 12, 8  # rows of a list
 WEEK, MONTH, HALF_YEAR = timedelta(days=7), timedelta(days=30), timedelta(days=180)
+REMINDED = timedelta(days=14)
 MOVED = 0.005  # a change of the support index that shows
 
 
@@ -91,6 +94,9 @@ class Today:
     over_claimed: tuple[PersonHere, ...]
     up: tuple[Mover, ...]
     down: tuple[Mover, ...]
+    money: tuple[Waiting, ...]
+    acceptances: tuple[AcceptanceRow, ...]
+    follow_ups: tuple[FollowUpRow, ...]
     leads: bool
     accounts: int
     withheld: tuple[Notice, ...]
@@ -123,12 +129,24 @@ def todays_work(*, actor, today: date) -> Today:
         over_claimed=tuple(_over_claimed(everybody)[:SHORT]),
         up=tuple(one for one in moved if one.gained > MOVED)[:SHORT],
         down=tuple(one for one in reversed(moved) if one.gained < -MOVED)[:SHORT],
+        **_chain(who, owners),
         leads=leads,
         withheld=tuple(compliance.notices(**who)[:SHORT]),
         to_decide=len(compliance.waiting(**who)),
         accounts=len(ids),
         more=more,
     )
+
+
+def _chain(who, owners) -> dict[str, tuple]:
+    """What waits between contract and cash: money, acceptances, what follows a closed contract."""
+    today, owner = who["today"], owners[0] if owners else None
+    money = fulfilment.money_waiting(until=today + REMINDED, owner_id=owner, **who)
+    return {
+        "money": tuple(money[:LONG]),
+        "acceptances": tuple(fulfilment.waiting(until=today + WEEK, owner_ids=owners, **who)[:SHORT]),
+        "follow_ups": tuple(fulfilment.follow_ups_due(until=today + REMINDED, owner_ids=owners, **who)[:SHORT]),
+    }
 
 
 def _cared_for(actor, today: date, leads: bool) -> list[int]:
