@@ -72,12 +72,8 @@ def scene(cast, work, settings, tmp_path):
     opportunities.advance(actor=cast.lin, opportunity_id=cast.deal, version=1, today=DAY)
     cast.held = opportunities.open_opportunity(actor=cast.lin, name="y", account_id=cast.hebei.pk, today=DAY).pk
     opportunities.hold(actor=cast.lin, opportunity_id=cast.held, version=1, why="r", today=DAY)
-    cast.lead, cast.asked = (
-        opportunities.capture_lead(
-            actor=cast.lin, name="z", account_id=cast.hebei.pk, owner_id=cast.lin.pk, today=DAY
-        ).pk
-        for _n in range(2)
-    )
+    own = {"account_id": cast.hebei.pk, "owner_id": cast.lin.pk, "today": DAY}
+    cast.lead, cast.asked = (opportunities.capture_lead(actor=cast.lin, name="z", **own).pk for _n in range(2))
     opportunities.qualify_lead(actor=cast.lin, lead_id=cast.asked, version=1, today=DAY)
     cast.reported = compliance.report(actor=cast.lin, what="w", how="h", today=DAY).pk
     cast.mode = decisions.record_mode(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)
