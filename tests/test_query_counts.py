@@ -11,6 +11,7 @@ from django.urls import reverse
 from shapan.accounts import actions as accounts
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
+from shapan.fulfilment.tests import scenes as contracts
 from shapan.identity import actions as identity
 from shapan.imports.tests import scenes as imported
 from shapan.interactions import actions as interactions
@@ -61,6 +62,14 @@ def add_a_row(cast, n):
     opportunities.open_opportunity(**at, name=f"商机又{n}", amount=n, currency="CNY")
     opportunities.capture_lead(**at, name=f"线索{n}")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
+    add_to_contracts(cast, n)
+
+
+def add_to_contracts(cast, n):
+    """Another contract, and one more of everything in the first."""
+    made = contracts.furnish(cast.lin, cast.hebei, f"合同{n}")
+    cast.made = getattr(cast, "made", made)
+    contracts.grow(cast.lin, cast.made, n)
 
 
 @pytest.fixture
@@ -96,6 +105,12 @@ PAGES = {
     "opportunities:one": lambda cast: [opportunities_reads.listing(actor=cast.lin, today=DAY).rows[-1].id],
     "projects:one": lambda cast: [cast.run],
     "projects:derive": lambda cast: [cast.run],
+    "fulfilment:contracts": lambda _cast: [],
+    "fulfilment:cash": lambda _cast: [],
+    "fulfilment:contract": lambda cast: [cast.made["running"]],
+    "fulfilment:acceptance": lambda cast: [cast.made["test"]],
+    "fulfilment:receipt": lambda cast: [cast.made["receipt"]],
+    "insight:account_contracts": lambda cast: [cast.hebei.pk],
     "insight:house": lambda cast: [cast.hebei.pk],
     "insight:account_people": lambda cast: [cast.hebei.pk],
     "insight:deals": lambda cast: [cast.hebei.pk],

@@ -12,6 +12,7 @@ from shapan.decisions import actions as decisions
 from shapan.decisions.actions import BandSpec
 from shapan.decisions.terms import Confidence, PurchasingModel, SeatCode
 from shapan.duplicates import actions as duplicates
+from shapan.fulfilment.tests import scenes as contracts
 from shapan.imports.tests import scenes as imported
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
@@ -68,7 +69,8 @@ def run_project(cast, deal):
     projects.assess(**told, scores={})
     facts = opportunity_reads.opportunity(**told)
     unit = project_reads.unit_of(actor=cast.ke, facts=facts, today=TODAY)
-    return {"deal": deal.pk, "seat": unit.standing.chairs[0].seat.id}
+    made = contracts.furnish(cast.ke, deal.account, deal.name)
+    return {"deal": deal.pk, "seat": unit.standing.chairs[0].seat.id, "contracts": made}
 
 
 def set_target(cast, owner):
