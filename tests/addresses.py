@@ -1,6 +1,7 @@
 """Every route with the rows that stand in its address, as the non-interference test asks them."""
 
 from shapan.fulfilment.tests import scenes as contracts
+from shapan.tenders.tests import scenes as tendered
 
 SEARCHES = (
     "高", "移动", "河北", "浙江", "gao", "zhou", "zjyd", "hb", "周甲", "甲", "主任", "p", "o", "Zz", "Powr", "unheard",
@@ -104,6 +105,8 @@ def forms(world, account_id, first):
         "people:link": [([first], ""), (both, "")],
         "people:card": [([first], ""), (both, "")],
         **of_compliance(world),
+        **tendered.asked(world.own),
+        **tendered.asked(world.own),
         **of_imports(world),
         **of_opportunities(world),
         **of_contracts(world),
@@ -192,6 +195,15 @@ def of_projects(world):
     return {
         "projects:one": [(deal, ""), ([world.unplaced.pk], "")],
         "projects:derive": [(deal, "")],
+        "projects:every": [([], "")],
+        "projects:authority": [([], "")],
+        "projects:set_authority": [([], "")],
+        "projects:delegate": [([], "")],
+        "projects:gate": [([world.own["gate"]], "")],
+        "projects:open": [(deal, "")],
+        "projects:ask": [([*deal, "ATC"], "")],
+        "projects:answer": [([*deal, "margin"], "")],
+        "projects:entrust": [([*deal, "deciders"], "")],
         "projects:assess": [(deal, "")],
         "projects:add_seat": [(deal, "")],
         "projects:change_seat": [(seat, "")],

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from shapan.accounts import actions as accounts
+from shapan.compliance import actions as compliance
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
 from shapan.fulfilment.tests import scenes as contracts
@@ -23,10 +24,13 @@ from shapan.opportunities import queries as opportunities_reads
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.projects import actions as projects
+from shapan.projects.terms import GateKind
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion
 from shapan.teams import actions as teams
 from shapan.teams.terms import SeatRole
+from shapan.tenders import actions as tenders
+from shapan.tenders.tests import scenes as tendered
 
 DAY = date(2026, 5, 20)
 
@@ -60,6 +64,12 @@ def add_a_row(cast, n):
     deal = opportunities.open_opportunity(**at, name=f"商机{n}", expected_on=DAY)
     opportunities.hold(actor=cast.ke, opportunity_id=deal.pk, version=1, why="w", today=DAY)
     opportunities.open_opportunity(**at, name=f"商机又{n}", amount=n, currency="CNY")
+    tenders.add_lot(actor=cast.ke, tender_id=cast.tender.pk, name=f"标段{n}", today=DAY)
+    tendered.published(cast.ke, account.pk, on=DAY, today=DAY)
+    compliance.report(actor=cast.lin, what="w", how="h", today=DAY)
+    projects.open_project(actor=cast.lin, opportunity_id=deal.pk, today=DAY)
+    projects.assess(actor=cast.lin, opportunity_id=cast.run, scores={}, today=DAY)
+    projects.add_seat(actor=cast.lin, opportunity_id=cast.run, code=SeatCode.INFLUENCER, label=str(n), today=DAY)
     opportunities.capture_lead(**at, name=f"线索{n}")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
     add_to_contracts(cast, n)
@@ -77,12 +87,16 @@ def cast(cast, work, settings, tmp_path):
     """With an import of three rows of which the dry run is done."""
     settings.MEDIA_ROOT = tmp_path
     rows = [["姓名", "客户"], ["甲", "河北移动"], ["乙", "河北移动"], ["丙", "无此公司"]]
+    cast.tender = tendered.opened(cast.ke, cast.hebei.pk, today=DAY)
     cast.imported = imported.upload(cast.lin, rows)
     imported.check(cast.lin, cast.imported, work)
     at = {"actor": cast.lin, "account_id": cast.hebei.pk, "today": DAY}
     decisions.record_mode(**at)
     cast.run = opportunities.open_opportunity(**at, name="项目", amount=1, currency="CNY").pk
-    projects.derive_unit(actor=cast.lin, opportunity_id=cast.run, today=DAY)
+    told = {"actor": cast.lin, "opportunity_id": cast.run, "today": DAY}
+    projects.derive_unit(**told)
+    projects.open_project(**told)
+    cast.gate = projects.ask_gate(**told, kind=GateKind.ATB).pk
     return cast
 
 
@@ -93,6 +107,8 @@ def appointment_of(person, cast):
 
 ASKED = {"search:results": "?q=%E4%BA%BA"}  # 人: three persons, and their posts
 PAGES = {
+    "compliance:desk": lambda _cast: [],
+    "tenders:one": lambda cast: [cast.tender.pk],
     "search:results": lambda _cast: [],
     "insight:today": lambda _cast: [],
     "insight:accounts": lambda _cast: [],
@@ -111,6 +127,8 @@ PAGES = {
     "fulfilment:acceptance": lambda cast: [cast.made["test"]],
     "fulfilment:receipt": lambda cast: [cast.made["receipt"]],
     "insight:account_contracts": lambda cast: [cast.hebei.pk],
+    "projects:every": lambda _cast: [],
+    "projects:gate": lambda cast: [cast.gate],
     "insight:house": lambda cast: [cast.hebei.pk],
     "insight:account_people": lambda cast: [cast.hebei.pk],
     "insight:deals": lambda cast: [cast.hebei.pk],

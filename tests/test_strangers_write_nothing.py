@@ -28,13 +28,30 @@ from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
 from shapan.projects import actions as projects
+from shapan.projects.rules.authority import Row
+from shapan.projects.terms import Check, DecidingLevel, GateKind, Outcome
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
 from shapan.teams import policies as team_policies
 from shapan.teams.terms import SeatRole
+from shapan.tenders import actions as tenders
+from shapan.tenders.terms import Day, State
+from shapan.tenders.tests import scenes as tendered
 
 DAY = date(2026, 5, 20)
+
+
+def run_project(cast):
+    """An opportunity run as a project, with a unit, a question and a gate."""
+    cast.run = opportunities.open_opportunity(
+        actor=cast.lin, name="r", account_id=cast.hebei.pk, today=DAY, amount=1, currency="CNY", category="c"
+    ).pk
+    told = {"actor": cast.lin, "opportunity_id": cast.run, "today": DAY}
+    projects.derive_unit(**told)
+    cast.unit_seat = projects.add_seat(**told, code=SeatCode.LEGAL_FINANCE).pk
+    projects.open_project(**told)
+    cast.gate = projects.ask_gate(**told, kind=GateKind.ATI).pk
 
 
 @pytest.fixture
@@ -75,16 +92,10 @@ def scene(cast, work, settings, tmp_path):
     own = {"account_id": cast.hebei.pk, "owner_id": cast.lin.pk, "today": DAY}
     cast.lead, cast.asked = (opportunities.capture_lead(actor=cast.lin, name="z", **own).pk for _n in range(2))
     opportunities.qualify_lead(actor=cast.lin, lead_id=cast.asked, version=1, today=DAY)
-    cast.reported = compliance.report(actor=cast.lin, what="w", how="h", today=DAY).pk
     cast.mode = decisions.record_mode(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)
-    cast.run = opportunities.open_opportunity(
-        actor=cast.lin, name="r", account_id=cast.hebei.pk, today=DAY, amount=1, currency="CNY", category="c"
-    ).pk
-    told = {"actor": cast.lin, "opportunity_id": cast.run, "today": DAY}
-    projects.derive_unit(**told)
-    cast.unit_seat = projects.add_seat(**told, code=SeatCode.LEGAL_FINANCE).pk
+    run_project(cast)
     cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
-    return cast
+    return plan_tenders(cast)
 
 
 def of_projects():
@@ -104,8 +115,33 @@ def of_projects():
             actor=by, opportunity_id=s.run, seat_id=s.unit_seat, person_id=s.gao.pk, today=DAY
         ),
         "assess the four elements": on(projects.assess, scores={}),
+        "open a project": on(projects.open_project),
+        "answer a question": on(projects.answer, about=Check.BUDGET, value=Decimal(1), statement="s"),
+        "entrust a question": lambda s, by: projects.entrust(
+            actor=by, opportunity_id=s.run, about=Check.BUDGET, owner_id=s.song.pk, due_on=DAY, today=DAY
+        ),
+        "ask for a gate": on(projects.ask_gate, kind=GateKind.ATC),
+        "decide a gate": lambda s, by: projects.decide_gate(
+            actor=by, gate_id=s.gate, version=1, outcome=Outcome.REFUSED, why="w", today=DAY
+        ),
+        "set the table of authority": lambda _s, by: projects.set_authority(
+            actor=by, rows=(Row(DecidingLevel.REGION),), why="w", today=DAY
+        ),
+        "delegate authority": lambda s, by: projects.delegate_authority(
+            actor=by, giver_id=s.shen.pk, delegate_id=s.song.pk, started_on=DAY, ended_on=date(2027, 1, 1), today=DAY
+        ),
         "open a unit": lambda s, by: decisions.open_unit(actor=by, account_id=s.hebei.pk, name="x", today=DAY),
     }
+
+
+def plan_tenders(cast):
+    cast.reported = compliance.report(actor=cast.lin, what="w", how="h", today=DAY).pk
+    cast.tender = tendered.opened(cast.lin, cast.hebei.pk, today=DAY)
+    cast.lot = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="l", today=DAY).pk
+    cast.second = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="m", today=DAY).pk
+    tenders.support(actor=cast.lin, lot_id=cast.second, bidder="b", today=DAY)
+    cast.ended = tendered.step(cast.lin, tendered.opened(cast.lin, cast.hebei.pk, today=DAY), "cancelled", DAY, "w")
+    return cast
 
 
 WRITES = {
@@ -295,6 +331,24 @@ WRITES |= {
 }
 
 
+WRITES |= {
+    "open a tender": lambda s, by: tenders.open_tender(actor=by, opportunity_id=s.deal, name="t", today=DAY),
+    "change a tender": lambda s, by: tenders.change_tender(
+        actor=by, tender_id=s.tender.pk, version=1, reference="r", today=DAY
+    ),
+    "set the days of a tender": lambda s, by: tenders.set_days(
+        actor=by, tender_id=s.tender.pk, version=1, days={Day.ISSUED: DAY}, today=DAY
+    ),
+    "publish a tender": lambda s, by: tenders.take_step(
+        actor=by, tender_id=s.tender.pk, version=1, to=State.PUBLISHED, on=DAY, today=DAY
+    ),
+    "tender again": lambda s, by: tenders.retender(actor=by, tender_id=s.ended.pk, version=s.ended.version, today=DAY),
+    "add a lot": lambda s, by: tenders.add_lot(actor=by, tender_id=s.tender.pk, name="n", today=DAY),
+    "support a bidder": lambda s, by: tenders.support(actor=by, lot_id=s.lot, bidder="b", today=DAY),
+    "support it no longer": lambda s, by: tenders.end_support(actor=by, lot_id=s.second, why="w", today=DAY),
+}
+
+
 def everything():
     with connection.cursor() as cursor:
         tables = sorted(connection.introspection.table_names(cursor))
@@ -316,6 +370,7 @@ def test_a_stranger_is_refused_and_the_database_stays_as_it_was(scene, write):
 ALSO_DONE = {write for write in WRITES if "another's import" not in write} - {
     "open a promise again", "move a person", "deactivate a colleague", "activate a colleague", "make a sign-in link",
     "win an opportunity", "advance an opportunity", "release what is in quarantine", "destroy what is in quarantine",
+    "decide a gate",
 }  # fmt: skip
 
 

@@ -25,10 +25,12 @@ from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
 from shapan.projects import actions as projects
 from shapan.projects import queries as project_reads
+from shapan.projects.terms import GateKind
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
 from shapan.teams.terms import SeatRole
+from shapan.tenders.tests import scenes as tendered
 
 TODAY = date(2026, 6, 1)
 
@@ -67,10 +69,12 @@ def run_project(cast, deal):
     opportunities.change_facts(**told, version=2, category="x")
     projects.derive_unit(**told)
     projects.assess(**told, scores={})
+    projects.open_project(**told)
+    gate = projects.ask_gate(**told, kind=GateKind.ATB).pk
     facts = opportunity_reads.opportunity(**told)
     unit = project_reads.unit_of(actor=cast.ke, facts=facts, today=TODAY)
     made = contracts.furnish(cast.ke, deal.account, deal.name)
-    return {"deal": deal.pk, "seat": unit.standing.chairs[0].seat.id, "contracts": made}
+    return {"deal": deal.pk, "gate": gate, "seat": unit.standing.chairs[0].seat.id, "contracts": made}
 
 
 def set_target(cast, owner):
@@ -125,7 +129,7 @@ def furnish(cast, account, *, name, surname):
         "persons": persons, "room": room,
         "appointment": appointment.appointment_id, "evidence": evidence,
         "contact": contact.interaction.pk, "holder": holder, "post": posts[1], "link": link, "untold": untold.pk,
-        "mode": mode.pk,
+        "mode": mode.pk, **tendered.furnished(cast.ke, account, TODAY),
     }  # fmt: skip
 
 

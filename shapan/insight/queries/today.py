@@ -4,6 +4,7 @@ or oversees at all of theirs.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from django.db.models import Case, When
 
@@ -11,6 +12,7 @@ from shapan.access import policies as access
 from shapan.accounts.terms import CompanyRole
 from shapan.compliance import queries as compliance
 from shapan.compliance.queries import Notice
+from shapan.compliance.rules.quiet import Quiet
 from shapan.fulfilment import queries as fulfilment
 from shapan.fulfilment.queries import AcceptanceRow, FollowUpRow, Waiting
 from shapan.identity import queries as identity
@@ -20,6 +22,7 @@ from shapan.insight.rules import worth
 from shapan.interactions import queries as interactions
 from shapan.interactions.queries import PromiseDue, Step, Untold
 from shapan.interactions.rules import is_going_cold
+from shapan.opportunities import queries as opportunities
 from shapan.people import queries as people
 from shapan.people.queries import PostHeld
 from shapan.relationships import queries as relationships
@@ -31,6 +34,7 @@ FIRST = 3
 LONG, SHORT = 12, 8  # rows of a list
 WEEK, MONTH, HALF_YEAR = timedelta(days=7), timedelta(days=30), timedelta(days=180)
 REMINDED = timedelta(days=14)
+MILLION = 1_000_000
 MOVED = 0.005  # a change of the support index that shows
 
 
@@ -99,6 +103,7 @@ class Today:
     follow_ups: tuple[FollowUpRow, ...]
     leads: bool
     accounts: int
+    quiet: tuple[Quiet, ...]
     withheld: tuple[Notice, ...]
     to_decide: int
     more: bool  # customers beyond those weighed
@@ -113,14 +118,16 @@ def todays_work(*, actor, today: date) -> Today:
     besides = {person_id for _account, person_id in lately}
     found = relationships.standings(account_ids=ids, on=today, seated_only=True, besides=besides, **who)
     everybody = [PersonHere(p, account.name) for account in found.values() for p in account.people.values()]
+    quiet = compliance.quiet(account_ids=ids, **who)
+    waiting = _kept_waiting(found, quiet)
     owners = None if leads else [actor.pk]
     moved = _movers(found, who) if leads else []
     return Today(
-        worth=tuple(_worth(found, who)[:FIRST]),
+        worth=tuple(_worth(found, who, waiting)[:FIRST]),
         promises=tuple(interactions.open_promises(owner_ids=owners, **who)[:LONG]),
         steps=tuple(interactions.steps_due(since=today - WEEK, until=today + WEEK, owner_ids=owners, **who)[:LONG]),
         untold=tuple(interactions.without_outcome(since=today - MONTH, owner_ids=owners, **who)[:SHORT]),
-        cold=tuple(_going_cold(everybody)[:LONG]),
+        cold=tuple(_going_cold([row for row in everybody if row.person.person_id not in waiting])[:LONG]),
         unknown=tuple(_unknown(found)[:LONG]),
         came_and_went=tuple(
             people.came_and_went(account_ids=ids, since=today - WEEK, until=today + WEEK, most=SHORT, **who)
@@ -131,6 +138,7 @@ def todays_work(*, actor, today: date) -> Today:
         down=tuple(one for one in reversed(moved) if one.gained < -MOVED)[:SHORT],
         **_chain(who, owners),
         leads=leads,
+        quiet=tuple(quiet),
         withheld=tuple(compliance.notices(**who)[:SHORT]),
         to_decide=len(compliance.waiting(**who)),
         accounts=len(ids),
@@ -158,19 +166,32 @@ def _cared_for(actor, today: date, leads: bool) -> list[int]:
     return list(found.values_list("pk", flat=True)[: CARED_FOR + 1])
 
 
-def _worth(found: dict[int, AccountStanding], who) -> list[Worth]:
+def _kept_waiting(found: dict[int, AccountStanding], quiet: list[Quiet]) -> set[int]:
+    """Whoever decides on a tender that is quiet: nobody is led to them until the award."""
+    return {
+        pk
+        for one in quiet
+        if one.account_id in found
+        for pk in found[one.account_id].people
+        if one.concerns(frozenset([pk]))
+    }
+
+
+def _worth(found: dict[int, AccountStanding], who, waiting: set[int]) -> list[Worth]:
     """Every step that would bring support, what is worth most first."""
     targets = relationships.targets(account_ids=list(found), on=who["today"], **who)
     alone = frozenset(people.who_objects({pk for account in found.values() for pk in account.people}, **who))
+    alone |= waiting
+    values = opportunities.open_values(account_ids=list(found), **who)
     rows = [
         Worth(account.account_id, account.name, account.tier, _words(move, account), move)
         for account in found.values()
-        for move in worth.moves(_unit(account, targets, alone))[:FIRST]
+        for move in worth.moves(_unit(account, targets, alone, values.get(account.account_id)))[:FIRST]
     ]
     return sorted(rows, key=lambda row: (-row.move.worth, row.account, row.account_id))
 
 
-def _unit(account: AccountStanding, targets, alone: frozenset[int]) -> worth.Unit:
+def _unit(account: AccountStanding, targets, alone: frozenset[int], open_value: Decimal | None) -> worth.Unit:
     return worth.Unit(
         seats=account.states,
         cadence={pk: person.cadence for pk, person in account.people.items()},
@@ -178,6 +199,7 @@ def _unit(account: AccountStanding, targets, alone: frozenset[int]) -> worth.Uni
             pk: targets[account.account_id, pk].level for pk in account.people if (account.account_id, pk) in targets
         },
         tier=account.tier,
+        open_value=None if open_value is None else float(open_value / MILLION),
         left_alone=alone,
     )
 

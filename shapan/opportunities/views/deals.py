@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from shapan.accounts import policies as account_rights
 from shapan.accounts import queries as accounts
+from shapan.compliance import queries as compliance
 from shapan.foundation import slots
 from shapan.foundation.doors import carry, following, form_page, way_back
 from shapan.identity import queries as identity
@@ -59,6 +60,7 @@ def one(request, opportunity_id):
         return render(request, "opportunities/one.html#ways", context | {"back": reverse("opportunities:board")})
     context |= {name: getattr(queries, name)(**who) for name in ("stages", "pushes", "lines")}
     context["parts"] = slots.parts("opportunity", **who)
+    context["quiet"] = compliance.quiet(actor=who["actor"], account_ids=[facts.account_id], today=who["today"])
     return render(request, "opportunities/one.html", context)
 
 
