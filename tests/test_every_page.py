@@ -9,6 +9,7 @@ from django.urls import reverse
 from shapan.decisions import actions as decisions
 from shapan.decisions.actions import BandSpec
 from shapan.decisions.terms import Confidence, SeatCode
+from shapan.fulfilment.tests import scenes as contracts
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
@@ -53,6 +54,7 @@ def scene(cast, settings):
     cast.lost = opportunities.open_opportunity(actor=cast.lin, account_id=cast.hebei.pk, name="河北旧", today=day)
     end = {"actor": cast.lin, "opportunity_id": cast.lost.pk, "version": 1, "today": day}
     opportunities.lose(**end, decided_on=day, why="w")
+    cast.contracts = contracts.furnish(cast.lin, cast.hebei, "河北")
     cast.lead = opportunities.capture_lead(actor=cast.lin, account_id=cast.hebei.pk, name="河北园区", today=day)
     cast.deal = opportunities.open_opportunity(
         actor=cast.lin, account_id=cast.hebei.pk, name="河北扩容", today=day, amount=1, currency="CNY"
@@ -136,7 +138,10 @@ def pages_of_tenders(scene):
 
 
 def pages_of_opportunities(scene):
+    made = contracts.pages(scene.contracts)
     return {
+        "insight:account_contracts": [scene.hebei.pk],
+        **{f"fulfilment:{name}": args for name, args in made.items()},
         "opportunities:one": [scene.deal.pk],
         "opportunities:change": [scene.deal.pk],
         "opportunities:push": [scene.deal.pk],
@@ -205,6 +210,8 @@ def test_signed_out_nobody_gets_further_than_the_door(client, scene):
         ("duplicates:queue", ["person"], ""),
         ("opportunities:board", [], ""),
         ("opportunities:list", [], ""),
+        ("fulfilment:contracts", [], ""),
+        ("fulfilment:cash", [], ""),
         ("projects:every", [], ""),
         ("opportunities:leads", [], ""),
         ("opportunities:reviews", [], ""),

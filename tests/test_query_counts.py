@@ -12,6 +12,7 @@ from shapan.accounts import actions as accounts
 from shapan.compliance import actions as compliance
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
+from shapan.fulfilment.tests import scenes as contracts
 from shapan.identity import actions as identity
 from shapan.imports.tests import scenes as imported
 from shapan.interactions import actions as interactions
@@ -71,6 +72,14 @@ def add_a_row(cast, n):
     projects.add_seat(actor=cast.lin, opportunity_id=cast.run, code=SeatCode.INFLUENCER, label=str(n), today=DAY)
     opportunities.capture_lead(**at, name=f"线索{n}")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
+    add_to_contracts(cast, n)
+
+
+def add_to_contracts(cast, n):
+    """Another contract, and one more of everything in the first."""
+    made = contracts.furnish(cast.lin, cast.hebei, f"合同{n}")
+    cast.made = getattr(cast, "made", made)
+    contracts.grow(cast.lin, cast.made, n)
 
 
 @pytest.fixture
@@ -113,6 +122,12 @@ PAGES = {
     "opportunities:one": lambda cast: [opportunities_reads.listing(actor=cast.lin, today=DAY).rows[-1].id],
     "projects:one": lambda cast: [cast.run],
     "projects:derive": lambda cast: [cast.run],
+    "fulfilment:contracts": lambda _cast: [],
+    "fulfilment:cash": lambda _cast: [],
+    "fulfilment:contract": lambda cast: [cast.made["running"]],
+    "fulfilment:acceptance": lambda cast: [cast.made["test"]],
+    "fulfilment:receipt": lambda cast: [cast.made["receipt"]],
+    "insight:account_contracts": lambda cast: [cast.hebei.pk],
     "projects:every": lambda _cast: [],
     "projects:gate": lambda cast: [cast.gate],
     "insight:house": lambda cast: [cast.hebei.pk],

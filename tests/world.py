@@ -12,6 +12,7 @@ from shapan.decisions import actions as decisions
 from shapan.decisions.actions import BandSpec
 from shapan.decisions.terms import Confidence, PurchasingModel, SeatCode
 from shapan.duplicates import actions as duplicates
+from shapan.fulfilment.tests import scenes as contracts
 from shapan.imports.tests import scenes as imported
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
@@ -78,7 +79,9 @@ def run_project(cast, deal):
     facts = opportunity_reads.opportunity(**told)
     unit = project_reads.unit_of(actor=cast.ke, facts=facts, today=TODAY)
     ended = opportunity_reads.listing(actor=cast.ke, today=TODAY, account_id=deal.account_id, stage=Stage.LOST)
-    return {"deal": deal.pk, "lost": ended.rows[0].id, "gate": gate, "seat": unit.standing.chairs[0].seat.id}
+    made = contracts.furnish(cast.ke, deal.account, deal.name)
+    seat = unit.standing.chairs[0].seat.id
+    return {"deal": deal.pk, "lost": ended.rows[0].id, "gate": gate, "seat": seat, "contracts": made}
 
 
 def set_target(cast, owner):

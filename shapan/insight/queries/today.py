@@ -13,6 +13,8 @@ from shapan.accounts.terms import CompanyRole
 from shapan.compliance import queries as compliance
 from shapan.compliance.queries import Notice
 from shapan.compliance.rules.quiet import Quiet
+from shapan.fulfilment import queries as fulfilment
+from shapan.fulfilment.queries import AcceptanceRow, FollowUpRow, Waiting
 from shapan.identity import queries as identity
 from shapan.insight import phrases
 from shapan.insight.queries.portfolio import playing
@@ -31,6 +33,7 @@ CARED_FOR = 60  # accounts weighed: the highest tiers first
 FIRST = 3
 LONG, SHORT = 12, 8  # rows of a list
 WEEK, MONTH, HALF_YEAR = timedelta(days=7), timedelta(days=30), timedelta(days=180)
+REMINDED = timedelta(days=14)
 MILLION = 1_000_000
 MOVED = 0.005  # a change of the support index that shows
 
@@ -95,6 +98,9 @@ class Today:
     over_claimed: tuple[PersonHere, ...]
     up: tuple[Mover, ...]
     down: tuple[Mover, ...]
+    money: tuple[Waiting, ...]
+    acceptances: tuple[AcceptanceRow, ...]
+    follow_ups: tuple[FollowUpRow, ...]
     leads: bool
     accounts: int
     quiet: tuple[Quiet, ...]
@@ -130,6 +136,7 @@ def todays_work(*, actor, today: date) -> Today:
         over_claimed=tuple(_over_claimed(everybody)[:SHORT]),
         up=tuple(one for one in moved if one.gained > MOVED)[:SHORT],
         down=tuple(one for one in reversed(moved) if one.gained < -MOVED)[:SHORT],
+        **_chain(who, owners),
         leads=leads,
         quiet=tuple(quiet),
         withheld=tuple(compliance.notices(**who)[:SHORT]),
@@ -137,6 +144,17 @@ def todays_work(*, actor, today: date) -> Today:
         accounts=len(ids),
         more=more,
     )
+
+
+def _chain(who, owners) -> dict[str, tuple]:
+    """What waits between contract and cash: money, acceptances, what follows a closed contract."""
+    today, owner = who["today"], owners[0] if owners else None
+    money = fulfilment.money_waiting(until=today + REMINDED, owner_id=owner, **who)
+    return {
+        "money": tuple(money[:LONG]),
+        "acceptances": tuple(fulfilment.waiting(until=today + WEEK, owner_ids=owners, **who)[:SHORT]),
+        "follow_ups": tuple(fulfilment.follow_ups_due(until=today + REMINDED, owner_ids=owners, **who)[:SHORT]),
+    }
 
 
 def _cared_for(actor, today: date, leads: bool) -> list[int]:
