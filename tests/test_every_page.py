@@ -138,6 +138,7 @@ def pages_of_projects(scene):
         "projects:ask": [*deal, "ATI"],
         "projects:answer": [*deal, "margin"],
         "projects:entrust": [*deal, "deciders"],
+        "projects:meeting": [*deal, "analysis"],
         "projects:assess": deal,
         "projects:add_seat": deal,
         "projects:change_seat": [*deal, scene.unit_seat],

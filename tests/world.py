@@ -24,7 +24,7 @@ from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
 from shapan.projects import actions as projects
 from shapan.projects import queries as project_reads
-from shapan.projects.terms import GateKind
+from shapan.projects.terms import GateKind, MeetingKind
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
@@ -69,9 +69,12 @@ def run_project(cast, deal):
     projects.assess(**told, scores={})
     projects.open_project(**told)
     gate = projects.ask_gate(**told, kind=GateKind.ATB).pk
+    task = projects.Taken("w", cast.song.pk, TODAY)
+    projects.record_meeting(**told, kind=MeetingKind.ANALYSIS, held_on=TODAY, decision="d", tasks=(task,))
+    due = project_reads.tasks_due(actor=cast.ke, today=TODAY, until=TODAY)[-1].id
     facts = opportunity_reads.opportunity(**told)
     unit = project_reads.unit_of(actor=cast.ke, facts=facts, today=TODAY)
-    return {"deal": deal.pk, "gate": gate, "seat": unit.standing.chairs[0].seat.id}
+    return {"deal": deal.pk, "gate": gate, "task": due, "seat": unit.standing.chairs[0].seat.id}
 
 
 def set_target(cast, owner):

@@ -7,7 +7,7 @@ from shapan.foundation.navigation import Entry, register
 from shapan.journal import registry
 from shapan.opportunities import queries as opportunities
 from shapan.projects import queries
-from shapan.projects.phrases import CHECKS
+from shapan.projects.phrases import CHECKS, MEETINGS
 from shapan.projects.terms import Tag
 
 
@@ -51,3 +51,8 @@ registry.tell(
     Tag.DELEGATED, _("{actor} let {delegate} decide for {giver} from {since} until {until}"),
     delegate="user", giver="user",
 )  # fmt: skip
+registry.tell(
+    Tag.MEETING_HELD, _("{actor} recorded the meeting “{meeting}” of {opportunity}: {decision}"),
+    words={"meeting": MEETINGS}, opportunity="opportunity",
+)  # fmt: skip
+registry.tell(Tag.TASK_DONE, _("{actor} finished for {opportunity}: {what}"), opportunity="opportunity")
