@@ -1,5 +1,7 @@
 """Every route with the rows that stand in its address, as the non-interference test asks them."""
 
+from shapan.tenders.tests import scenes as tendered
+
 SEARCHES = (
     "高", "移动", "河北", "浙江", "gao", "zhou", "zjyd", "hb", "周甲", "甲", "主任", "p", "o", "Zz", "Powr", "unheard",
     "浙江 陈", "河北 周", "移动 甲", "刘离", "接触", "log",
@@ -102,6 +104,8 @@ def forms(world, account_id, first):
         "people:link": [([first], ""), (both, "")],
         "people:card": [([first], ""), (both, "")],
         **of_compliance(world),
+        **tendered.asked(world.own),
+        **tendered.asked(world.own),
         **of_imports(world),
         **of_opportunities(world),
         **of_projects(world),

@@ -60,7 +60,7 @@ def words_on_screen() -> dict[str, str]:
     for path in ROOT.glob("shapan/*/phrases.py"):
         module = importlib.import_module(f"shapan.{path.parent.name}.phrases")
         for table, words in vars(module).items():
-            if isinstance(words, dict) and table != "SCALES":  # these are sentences about a member
+            if isinstance(words, dict) and table not in {"SCALES", "STOPS"}:  # these are sentences about a member
                 said |= {(type(key), key.name): word for key, word in words.items() if isinstance(key, StrEnum)}
     with override("en"):
         return {names[key]: str(word) for key, word in said.items() if key in names}

@@ -19,6 +19,8 @@ from shapan.projects import actions as projects
 from shapan.projects.terms import GateKind
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion
+from shapan.tenders import actions as tenders
+from shapan.tenders.tests import scenes as tendered
 
 
 @pytest.fixture
@@ -57,6 +59,8 @@ def scene(cast, settings):
     cast.unit_seat = projects.add_seat(**told, code=SeatCode.INFLUENCER).pk
     projects.open_project(**told)
     cast.gate = projects.ask_gate(**told, kind=GateKind.ATB).pk
+    cast.tender = tendered.opened(cast.lin, cast.hebei.pk, today=day)
+    cast.lot = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="二标段", today=day).pk
     held = people.people_in_posts(actor=cast.lin, account_id=cast.hebei.pk, on=day, today=day)
     cast.appointment = held[0].appointment_id
     return cast
@@ -110,7 +114,21 @@ def pages(scene):
         "relationships:indicator": [scene.hebei.pk, "technical_standing"],
         **pages_of_decisions(scene),
         **pages_of_opportunities(scene),
-        **pages_of_projects(scene),
+        **pages_of_projects(scene) | pages_of_tenders(scene),
+    }
+
+
+def pages_of_tenders(scene):
+    tender = [scene.tender.pk]
+    return {
+        "tenders:open": [scene.deal.pk],
+        "tenders:one": tender,
+        "tenders:change": tender,
+        "tenders:days": tender,
+        "tenders:step": [scene.tender.pk, "published"],
+        "tenders:lot": tender,
+        "tenders:support": [scene.lot],
+        "tenders:end_support": [scene.lot],
     }
 
 

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from shapan.accounts import actions as accounts
+from shapan.compliance import actions as compliance
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
 from shapan.identity import actions as identity
@@ -27,6 +28,8 @@ from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion
 from shapan.teams import actions as teams
 from shapan.teams.terms import SeatRole
+from shapan.tenders import actions as tenders
+from shapan.tenders.tests import scenes as tendered
 
 DAY = date(2026, 5, 20)
 
@@ -68,6 +71,9 @@ def add_a_row(cast, n):
         attended=(cast.lin.pk,), today=DAY,
     )  # fmt: skip
     projects.add_seat(actor=cast.lin, opportunity_id=cast.run, code=SeatCode.INFLUENCER, label=str(n), today=DAY)
+    tenders.add_lot(actor=cast.ke, tender_id=cast.tender.pk, name=f"标段{n}", today=DAY)
+    tendered.published(cast.ke, account.pk, on=DAY, today=DAY)
+    compliance.report(actor=cast.lin, what="w", how="h", today=DAY)
     opportunities.capture_lead(**at, name=f"线索{n}")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
 
@@ -77,6 +83,7 @@ def cast(cast, work, settings, tmp_path):
     """With an import of three rows of which the dry run is done."""
     settings.MEDIA_ROOT = tmp_path
     rows = [["姓名", "客户"], ["甲", "河北移动"], ["乙", "河北移动"], ["丙", "无此公司"]]
+    cast.tender = tendered.opened(cast.ke, cast.hebei.pk, today=DAY)
     cast.imported = imported.upload(cast.lin, rows)
     imported.check(cast.lin, cast.imported, work)
     at = {"actor": cast.lin, "account_id": cast.hebei.pk, "today": DAY}
@@ -96,6 +103,8 @@ def appointment_of(person, cast):
 
 ASKED = {"search:results": "?q=%E4%BA%BA"}  # 人: three persons, and their posts
 PAGES = {
+    "compliance:desk": lambda _cast: [],
+    "tenders:one": lambda cast: [cast.tender.pk],
     "search:results": lambda _cast: [],
     "insight:today": lambda _cast: [],
     "insight:accounts": lambda _cast: [],

@@ -36,6 +36,9 @@ from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
 from shapan.teams import policies as team_policies
 from shapan.teams.terms import SeatRole
+from shapan.tenders import actions as tenders
+from shapan.tenders.terms import Day, State
+from shapan.tenders.tests import scenes as tendered
 
 DAY = date(2026, 5, 20)
 
@@ -93,11 +96,10 @@ def scene(cast, work, settings, tmp_path):
     own = {"account_id": cast.hebei.pk, "owner_id": cast.lin.pk, "today": DAY}
     cast.lead, cast.asked = (opportunities.capture_lead(actor=cast.lin, name="z", **own).pk for _n in range(2))
     opportunities.qualify_lead(actor=cast.lin, lead_id=cast.asked, version=1, today=DAY)
-    cast.reported = compliance.report(actor=cast.lin, what="w", how="h", today=DAY).pk
     cast.mode = decisions.record_mode(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)
     run_project(cast)
     cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
-    return cast
+    return plan_tenders(cast)
 
 
 def of_projects():
@@ -136,6 +138,16 @@ def of_projects():
         "finish a task": lambda s, by: projects.finish_task(actor=by, task_id=s.task, today=DAY),
         "open a unit": lambda s, by: decisions.open_unit(actor=by, account_id=s.hebei.pk, name="x", today=DAY),
     }
+
+
+def plan_tenders(cast):
+    cast.reported = compliance.report(actor=cast.lin, what="w", how="h", today=DAY).pk
+    cast.tender = tendered.opened(cast.lin, cast.hebei.pk, today=DAY)
+    cast.lot = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="l", today=DAY).pk
+    cast.second = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="m", today=DAY).pk
+    tenders.support(actor=cast.lin, lot_id=cast.second, bidder="b", today=DAY)
+    cast.ended = tendered.step(cast.lin, tendered.opened(cast.lin, cast.hebei.pk, today=DAY), "cancelled", DAY, "w")
+    return cast
 
 
 WRITES = {
@@ -322,6 +334,24 @@ WRITES |= {
     "convert a lead": lambda s, by: opportunities.convert_lead(actor=by, lead_id=s.asked, version=2, today=DAY),
     "discard a lead": on_lead(opportunities.discard_lead, why="r"),
     **of_projects(),
+}
+
+
+WRITES |= {
+    "open a tender": lambda s, by: tenders.open_tender(actor=by, opportunity_id=s.deal, name="t", today=DAY),
+    "change a tender": lambda s, by: tenders.change_tender(
+        actor=by, tender_id=s.tender.pk, version=1, reference="r", today=DAY
+    ),
+    "set the days of a tender": lambda s, by: tenders.set_days(
+        actor=by, tender_id=s.tender.pk, version=1, days={Day.ISSUED: DAY}, today=DAY
+    ),
+    "publish a tender": lambda s, by: tenders.take_step(
+        actor=by, tender_id=s.tender.pk, version=1, to=State.PUBLISHED, on=DAY, today=DAY
+    ),
+    "tender again": lambda s, by: tenders.retender(actor=by, tender_id=s.ended.pk, version=s.ended.version, today=DAY),
+    "add a lot": lambda s, by: tenders.add_lot(actor=by, tender_id=s.tender.pk, name="n", today=DAY),
+    "support a bidder": lambda s, by: tenders.support(actor=by, lot_id=s.lot, bidder="b", today=DAY),
+    "support it no longer": lambda s, by: tenders.end_support(actor=by, lot_id=s.second, why="w", today=DAY),
 }
 
 

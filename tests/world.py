@@ -29,6 +29,7 @@ from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
 from shapan.teams.terms import SeatRole
+from shapan.tenders.tests import scenes as tendered
 
 TODAY = date(2026, 6, 1)
 
@@ -129,7 +130,7 @@ def furnish(cast, account, *, name, surname):
         "persons": persons, "room": room,
         "appointment": appointment.appointment_id, "evidence": evidence,
         "contact": contact.interaction.pk, "holder": holder, "post": posts[1], "link": link, "untold": untold.pk,
-        "mode": mode.pk,
+        "mode": mode.pk, **tendered.furnished(cast.ke, account, TODAY),
     }  # fmt: skip
 
 

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from shapan.compliance import policies
 from shapan.compliance.models import Quarantine
-from shapan.compliance.phrases import KINDS
+from shapan.compliance.phrases import KINDS, STOPS
+from shapan.compliance.rules.quiet import Contact, Quiet, judge
 from shapan.compliance.rules.text import Finding, check, one_form
-from shapan.compliance.terms import Door, State, Tag
+from shapan.compliance.terms import Door, State, Stop, Tag
 from shapan.foundation.models import change
 from shapan.identity import actions as identity
 from shapan.identity import queries as colleagues
@@ -19,9 +20,15 @@ from shapan.identity.terms import Role
 from shapan.journal import actions as journal
 from shapan.kernel.errors import Refused
 
+STOP_FIELDS = {Stop.HOSPITALITY: "kind", Stop.VISIT: "bearing", Stop.UNANSWERED: "bearing", Stop.UNOFFICIAL: "bearing"}
+
 
 class ComplianceRefused(Refused):
     """The message is fit to show to the person who asked."""
+
+
+class QuietPeriod(ComplianceRefused):
+    """A tender is quiet, and this contact may not be."""
 
 
 class Withheld(Refused):
@@ -61,6 +68,15 @@ def screen(
             content={field: text for field, text in texts.items() if text},
         )  # fmt: skip
     raise Withheld(told(findings), fields=fields)
+
+
+def hold_to_quiet(contact: Contact, periods: list[Quiet]) -> None:
+    """Nothing, when the contact may be; else a refusal that names the tender, the day and what is allowed."""
+    for period in periods:
+        stop = judge(contact, period)
+        if stop is not None:
+            said = {"tender": period.tender, "account": period.account, "since": period.since, "day": contact.held_on}
+            raise QuietPeriod(str(STOPS[stop]).format(channel=period.channel, **said), field=STOP_FIELDS[stop])
 
 
 def told(findings: tuple[Finding, ...]) -> str:

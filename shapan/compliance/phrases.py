@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from shapan.compliance.terms import Category, Door, State
+from shapan.compliance.terms import Bearing, Category, Door, State, Stop
 
 KINDS = {
     Category.BASE_PRICE: _("a buyer’s base price"),
@@ -35,4 +35,28 @@ FIELDS = {
     "file_name": _("Name of the file"),
     "how": _("How it reached you"),
     "what": _("What it is"),
+}
+BEARINGS = {
+    Bearing.OFFICIAL: _("Yes, through the official channel"),
+    Bearing.OFFERED: _("Offered to every bidder alike"),
+    Bearing.OTHER: _("No, about something else"),
+    Bearing.UNOFFICIAL: _("Yes, in another way"),
+}
+STOPS = {
+    Stop.HOSPITALITY: _(
+        "{account}: the tender “{tender}” is quiet since {since}, and {day} falls into it. No meals, gifts or outings "
+        "with anybody there until the award. Allowed: the official channel, {channel}."
+    ),
+    Stop.VISIT: _(
+        "{account}: the tender “{tender}” is quiet since {since}, and {day} falls into it. A visit is allowed only if "
+        "every bidder was offered one; else only the official channel, {channel}."
+    ),
+    Stop.UNANSWERED: _(
+        "{account}: the tender “{tender}” is quiet since {since}, and {day} falls into it. Say what this contact had "
+        "to do with it. Allowed: the official channel, {channel}."
+    ),
+    Stop.UNOFFICIAL: _(
+        "{account}: the tender “{tender}” is quiet since {since}, and {day} falls into it. With those who decide, and "
+        "about the tender with anybody, only the official channel is allowed: {channel}."
+    ),
 }

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from shapan.compliance import policies
+from shapan.compliance import policies, registry
+from shapan.compliance.rules.quiet import Quiet
 from shapan.compliance.terms import State
 
 MOST = 100
@@ -49,6 +50,15 @@ class Held:
 NOTICE = (
     "pk", "on", "writer_id", "writer__name", "door", "fields", "categories", "state", "decided_on", "reason",
 )  # fmt: skip
+
+
+def quiet(*, actor, today: date, account_ids=None, since: date | None = None) -> list[Quiet]:
+    """The quiet periods of today, or of some day since then, at these customers or at all: those the actor may know."""
+    known = [pk for pk in account_ids if pk] if account_ids is not None else None
+    if known == []:
+        return []
+    asked = {"actor": actor, "since": min(since or today, today), "until": today, "today": today, "account_ids": known}
+    return [one for source in registry.SOURCES for one in source(**asked)]
 
 
 def notices(*, actor, today: date) -> list[Notice]:

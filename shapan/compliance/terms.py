@@ -37,3 +37,21 @@ class Tag(StrEnum):
     RELEASED = "compliance:quarantine:release"
     DESTROYED = "compliance:quarantine:destroy"
     APPOINTED = "compliance:officer:appoint"
+
+
+class Stop(StrEnum):
+    """Why a contact may not be while a tender is quiet."""
+
+    HOSPITALITY = "hospitality"
+    VISIT = "visit"
+    UNANSWERED = "unanswered"
+    UNOFFICIAL = "unofficial"
+
+
+class Bearing(StrEnum):
+    """What a contact has to do with a tender that is quiet."""
+
+    OFFICIAL = "official"
+    OFFERED = "offered"
+    OTHER = "other"
+    UNOFFICIAL = "unofficial"

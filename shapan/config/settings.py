@@ -102,6 +102,8 @@ INSTALLED_APPS = [
     "shapan.intelligence",
     "shapan.relationships",
     "shapan.opportunities",
+    "shapan.fulfilment",
+    "shapan.tenders",
     "shapan.projects",
     "shapan.insight",
     "shapan.imports",

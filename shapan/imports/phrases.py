@@ -70,6 +70,7 @@ WHY = {
     Why.HANGING: _("{things} kept: {count}, because {others} hang on them"),
 }
 COLUMNS = {
+    "bearing": _("about the tender?"),
     "account": _("customer"),
     "amount": _("amount"),
     "category": _("category"),

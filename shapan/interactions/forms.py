@@ -5,6 +5,8 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from shapan.compliance.phrases import BEARINGS
+from shapan.compliance.terms import Bearing
 from shapan.foundation.forms import DAY, VersionedForm
 from shapan.interactions.actions import Promised
 from shapan.interactions.phrases import KINDS
@@ -59,8 +61,17 @@ class Capture(forms.Form):
     )
     promise_due = forms.DateField(label=_("Promised by"), required=False, widget=DAY)
 
-    def __init__(self, *args, posts, colleagues, today, **kwargs):
+    bearing = forms.ChoiceField(
+        label=_("About the tender?"),
+        required=False,
+        choices=[("", "—"), *((word.value, phrase) for word, phrase in BEARINGS.items())],
+        help_text=_("A tender of this customer is quiet: say what the contact had to do with it."),
+    )
+
+    def __init__(self, *args, posts, colleagues, today, quiet=(), **kwargs):
         super().__init__(*args, **kwargs)
+        if not quiet:
+            del self.fields["bearing"]
         self.posts = {post.appointment_id: post for post in posts}
         self.today = today
         self.fields["with_whom"].choices = [
@@ -71,6 +82,10 @@ class Capture(forms.Form):
 
     def clean_kind(self):
         return Kind(self.cleaned_data["kind"])
+
+    def clean_bearing(self):
+        said = self.cleaned_data.get("bearing")
+        return Bearing(said) if said else None
 
     def clean(self):
         """Appointments become people at one account; days in words become days."""

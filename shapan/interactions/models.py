@@ -1,5 +1,6 @@
 from django.db import models
 
+from shapan.compliance.terms import Bearing
 from shapan.foundation.models import Record, Versioned
 from shapan.interactions.terms import Kind
 
@@ -8,7 +9,8 @@ class Interaction(Versioned):
     """One contact between us and persons of one customer: a visit, a call, an exchange.
 
     `held_on` is the day as it was where it was held; `held_at` the instant, when known. `effective` is what
-    rules.is_effective said when the row was written. `token` is the form it came from: sent twice, it is one contact.
+    rules.is_effective said when the row was written; `bearing` what it had to do with a tender that was quiet. `token`
+    is the form it came from: sent twice, it is one contact.
     """
 
     account = models.ForeignKey("accounts.Account", models.PROTECT, related_name="+")
@@ -20,6 +22,7 @@ class Interaction(Versioned):
     quote = models.TextField(blank=True)
     next_step = models.TextField(blank=True)
     next_on = models.DateField(null=True, blank=True)
+    bearing = models.CharField(max_length=12, choices=[(word, word) for word in Bearing], blank=True)
     effective = models.BooleanField(default=False)
     logged_by = models.ForeignKey("identity.User", models.PROTECT, related_name="+")
     logged_at = models.DateTimeField(auto_now_add=True)

@@ -34,7 +34,7 @@ class Interactions:
         for item in standing:
             item.row.id = known.get(item.key)
         save_interactions(actor=self.run.actor, rows=[item.row for item in standing], today=self.run.today)
-        settle(standing, {})
+        settle(standing, {"kind": "type"})
         self.run.remember("interaction", standing)
 
     def finish(self) -> None:
@@ -68,6 +68,7 @@ class Interactions:
         persons = [self._person(item, name, account, held_on, keyed) for name in cells.values(item.text("people"))]
         ours = [self.colleagues.one(item, name, "colleagues") for name in cells.values(item.text("colleagues"))]
         next_on = days(item, "next_date")
+        bearing = item.read("bearing", lambda cell: cells.word(str(cell), cells.BEARINGS), expected(cells.BEARINGS))
         if not item.stands:
             return
         ids = tuple(dict.fromkeys(persons))
@@ -78,6 +79,7 @@ class Interactions:
             held_at=held_at,
             person_ids=ids,
             colleague_ids=tuple(dict.fromkeys(ours)),
+            bearing=bearing or None,
             words={name: item.text(name) for name in ("purpose", "outcome", "quote", "next_step")}
             | {"next_on": next_on},
         )

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from shapan.accounts.terms import CompanyRole, Ownership, Tier
+from shapan.compliance.terms import Bearing
 from shapan.identity.terms import Role
 from shapan.interactions.terms import Kind
 from shapan.opportunities.terms import Route, Stage
@@ -65,6 +66,12 @@ STAGES = {
 ROUTES = {
     Route.DIRECT: ("direct", "direct sale", "直销"),
     Route.PARTNER: ("partner", "through a partner", "indirect", "经由伙伴", "分销", "渠道"),
+}
+BEARINGS = {
+    Bearing.OFFICIAL: ("official", "official channel", "官方渠道"),
+    Bearing.OFFERED: ("offered", "offered to all", "对所有投标人开放"),
+    Bearing.OTHER: ("other", "not about the tender", "与招标无关"),
+    Bearing.UNOFFICIAL: ("unofficial", "about the tender", "非官方渠道"),
 }
 COMPANY = {Role.KEY_ACCOUNT_OFFICE: ("key_account_office", "key account office", "kao", "大客户部")}
 

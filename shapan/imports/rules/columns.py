@@ -83,6 +83,7 @@ SYNONYMS: dict[FileKind, dict[str, tuple[str, ...]]] = {
         "quote": ("customer words", "in their words", "客户原话", "原话"),
         "next_step": ("next", "next action", "follow up", "下一步", "后续行动", "下一步行动"),
         "next_date": ("next on", "next step date", "follow up date", "下一步日期", "后续日期"),
+        "bearing": ("tender", "official channel", "channel", "与招标的关系", "招标渠道"),
         "key": (*KEY, "activity id", "interaction id"),
     },
     FileKind.PRODUCTS: {

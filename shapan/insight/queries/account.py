@@ -6,6 +6,8 @@ from datetime import date
 from shapan.accounts import policies as account_policies
 from shapan.accounts import queries as accounts
 from shapan.accounts.queries import AccountFacts, Branch
+from shapan.compliance import queries as compliance
+from shapan.compliance.rules.quiet import Quiet
 from shapan.teams import policies as team_policies
 from shapan.teams import queries as teams
 from shapan.teams.queries import SeatHeld
@@ -22,6 +24,7 @@ class AccountHead:
     family: tuple[Branch, ...]
     team: tuple[SeatHeld, ...]
     lineup: Lineup
+    quiet: tuple[Quiet, ...]
     may_edit: bool
     may_seat: bool
     on: date
@@ -40,12 +43,14 @@ def head(*, actor, account_id: int, on: date, today: date) -> AccountHead | None
         return None
     family = accounts.family(actor=actor, account_id=account_id, today=today)
     seats = teams.seats(actor=actor, account_ids=[account_id], on=on, today=today)
+    quiet = compliance.quiet(actor=actor, account_ids=[account_id], today=today, since=on)
     return AccountHead(
         facts=facts,
         trail=_above(family),
         family=tuple(family),
         team=tuple(seats),
         lineup=lineup(frozenset(SeatRole(seat.role) for seat in seats), facts.tier),
+        quiet=tuple(one for one in quiet if one.covers(on)),
         may_edit=account_policies.may_edit(actor, account_id, today),
         may_seat=team_policies.may_seat(actor, account_id, today),
         on=on,

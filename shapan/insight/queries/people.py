@@ -5,6 +5,8 @@ from datetime import date
 
 from shapan.accounts import policies as accounts
 from shapan.accounts import queries as account_reads
+from shapan.compliance import queries as compliance
+from shapan.compliance.rules.quiet import Quiet
 from shapan.decisions import queries as decisions
 from shapan.duplicates import queries as duplicates
 from shapan.interactions import queries as interactions
@@ -41,6 +43,7 @@ class PersonPage:
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]
     objection: Objected | None
+    quiet: tuple[Quiet, ...]
     today: date
 
 
@@ -93,6 +96,7 @@ def person_page(*, actor, person_id: int, today: date) -> PersonPage | None:
         contacts=tuple(interactions.contacts_of_person(person_id=person_id, history=history, **who)),
         links=tuple(people.links(person_id=person_id, on=today, **who)),
         objection=people.objection(person_id=person_id, **who),
+        quiet=tuple(compliance.quiet(account_ids=list(tiers), **who)),
         today=today,
     )
 

@@ -11,6 +11,7 @@ from shapan.access import policies as access
 from shapan.accounts.terms import CompanyRole
 from shapan.compliance import queries as compliance
 from shapan.compliance.queries import Notice
+from shapan.compliance.rules.quiet import Quiet
 from shapan.identity import queries as identity
 from shapan.insight import phrases
 from shapan.insight.queries.portfolio import playing
@@ -96,6 +97,7 @@ class Today:
     down: tuple[Mover, ...]
     leads: bool
     accounts: int
+    quiet: tuple[Quiet, ...]
     withheld: tuple[Notice, ...]
     to_decide: int
     more: bool  # customers beyond those weighed
@@ -110,15 +112,17 @@ def todays_work(*, actor, today: date) -> Today:
     besides = {person_id for _account, person_id in lately}
     found = relationships.standings(account_ids=ids, on=today, seated_only=True, besides=besides, **who)
     everybody = [PersonHere(p, account.name) for account in found.values() for p in account.people.values()]
+    quiet = compliance.quiet(account_ids=ids, **who)
+    waiting = _kept_waiting(found, quiet)
     owners = None if leads else [actor.pk]
     moved = _movers(found, who) if leads else []
     return Today(
-        worth=tuple(_worth(found, who)[:FIRST]),
+        worth=tuple(_worth(found, who, waiting)[:FIRST]),
         promises=tuple(interactions.open_promises(owner_ids=owners, **who)[:LONG]),
         steps=tuple(interactions.steps_due(since=today - WEEK, until=today + WEEK, owner_ids=owners, **who)[:LONG]),
         tasks=tuple(projects.tasks_due(until=today + WEEK, owner_ids=owners, **who)[:SHORT]),
         untold=tuple(interactions.without_outcome(since=today - MONTH, owner_ids=owners, **who)[:SHORT]),
-        cold=tuple(_going_cold(everybody)[:LONG]),
+        cold=tuple(_going_cold([row for row in everybody if row.person.person_id not in waiting])[:LONG]),
         unknown=tuple(_unknown(found)[:LONG]),
         came_and_went=tuple(
             people.came_and_went(account_ids=ids, since=today - WEEK, until=today + WEEK, most=SHORT, **who)
@@ -128,6 +132,7 @@ def todays_work(*, actor, today: date) -> Today:
         up=tuple(one for one in moved if one.gained > MOVED)[:SHORT],
         down=tuple(one for one in reversed(moved) if one.gained < -MOVED)[:SHORT],
         leads=leads,
+        quiet=tuple(quiet),
         withheld=tuple(compliance.notices(**who)[:SHORT]),
         to_decide=len(compliance.waiting(**who)),
         accounts=len(ids),
@@ -144,10 +149,22 @@ def _cared_for(actor, today: date, leads: bool) -> list[int]:
     return list(found.values_list("pk", flat=True)[: CARED_FOR + 1])
 
 
-def _worth(found: dict[int, AccountStanding], who) -> list[Worth]:
+def _kept_waiting(found: dict[int, AccountStanding], quiet: list[Quiet]) -> set[int]:
+    """Whoever decides on a tender that is quiet: nobody is led to them until the award."""
+    return {
+        pk
+        for one in quiet
+        if one.account_id in found
+        for pk in found[one.account_id].people
+        if one.concerns(frozenset([pk]))
+    }
+
+
+def _worth(found: dict[int, AccountStanding], who, waiting: set[int]) -> list[Worth]:
     """Every step that would bring support, what is worth most first."""
     targets = relationships.targets(account_ids=list(found), on=who["today"], **who)
     alone = frozenset(people.who_objects({pk for account in found.values() for pk in account.people}, **who))
+    alone |= waiting
     rows = [
         Worth(account.account_id, account.name, account.tier, _words(move, account), move)
         for account in found.values()

@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 from shapan.access.terms import Level
 from shapan.accounts import policies as accounts
 from shapan.compliance import actions as compliance
-from shapan.compliance.terms import Door
+from shapan.compliance.rules.quiet import Quiet
+from shapan.compliance.terms import Bearing, Door
 from shapan.foundation import bulk
 from shapan.interactions import rules
+from shapan.interactions.actions.limits import contact_of, periods
 from shapan.interactions.actions.promises import InteractionRefused
 from shapan.interactions.models import Interaction, InteractionColleague, InteractionPerson
 from shapan.interactions.terms import Kind, Tag
@@ -32,6 +34,7 @@ class InteractionRow(Row):
     held_at: datetime | None = None
     person_ids: tuple[int, ...] = ()
     colleague_ids: tuple[int, ...] = ()
+    bearing: Bearing | None = None
     words: dict[str, object]
 
     def is_effective(self, words: dict[str, object], people: int) -> bool:
@@ -50,6 +53,7 @@ def save_interactions(*, actor, rows: list[InteractionRow], today: date) -> Tall
     editable = accounts.accounts_open_to(actor, today, Level.EDIT)
     parts = bulk.parts(row.account_id for row in rows)
     mine = {pk for part in parts for pk in editable.filter(pk__in=part).values_list("pk", flat=True)}
+    quiet = periods(actor, today, min((row.held_on for row in rows), default=today))
     for row in rows:
         if row.account_id not in mine:
             row.refuse(InteractionRefused(_("You hold no seat on this account team.")))
@@ -58,7 +62,7 @@ def save_interactions(*, actor, rows: list[InteractionRow], today: date) -> Tall
         elif row.held_on > today:
             row.refuse(InteractionRefused(_("An interaction is logged after it was held."), field="date"))
         else:
-            _keep_out(row, actor, today)
+            _keep_out(row, actor, today, quiet)
     standing = [row for row in rows if row.outcome is not Outcome.REJECTED]
     _change([row for row in standing if row.id is not None])
     _insert([row for row in standing if row.id is None], actor)
@@ -70,14 +74,22 @@ def save_interactions(*, actor, rows: list[InteractionRow], today: date) -> Tall
     return tally
 
 
-def _keep_out(row: InteractionRow, actor, today: date) -> None:
+def _keep_out(row: InteractionRow, actor, today: date, quiet: list[Quiet]) -> None:
+    """Into quarantine what must not be stored; refused what may not be while a tender is quiet."""
     texts = {name: text for name, text in row.words.items() if isinstance(text, str) and text}
+    contact = contact_of(
+        kind=row.kind, texts=texts.values(), people=row.person_ids, account_id=row.account_id, held_on=row.held_on,
+        bearing=row.bearing,
+    )  # fmt: skip
+    strict = any(one.account_id == row.account_id and (one.covers(row.held_on) or one.covers(today)) for one in quiet)
     try:
         compliance.screen(
-            actor=actor, today=today, door=Door.IMPORT, place="interactions", account_id=row.account_id, texts=texts
-        )
-    except compliance.Withheld as withheld:
-        row.refuse(withheld)
+            actor=actor, today=today, door=Door.IMPORT, place="interactions", account_id=row.account_id, texts=texts,
+            quiet=strict,
+        )  # fmt: skip
+        compliance.hold_to_quiet(contact, quiet)
+    except (compliance.Withheld, compliance.QuietPeriod) as refusal:
+        row.refuse(refusal)
 
 
 def _insert(rows: list[InteractionRow], actor) -> None:
@@ -89,6 +101,7 @@ def _insert(rows: list[InteractionRow], actor) -> None:
         kind=[row.kind.value for row in rows],
         held_on=[row.held_on for row in rows],
         held_at=[row.held_at for row in rows],
+        bearing=[row.bearing.value if row.bearing else "" for row in rows],
         effective=[row.is_effective(row.words, len(row.person_ids)) for row in rows],
         logged_by=[actor.pk] * len(rows),
         **{name: [row.words[name] for row in rows] for name in WORDS},
@@ -102,14 +115,18 @@ def _insert(rows: list[InteractionRow], actor) -> None:
 def _change(rows: list[InteractionRow]) -> None:
     """What the file says otherwise; empty cells say nothing, named participants are all there were."""
     ids = [row.id for row in rows]
-    before = bulk.by_id(Interaction, ids, ("account_id", "kind", "held_on", "held_at", "effective", *WORDS))
+    before = bulk.by_id(Interaction, ids, ("account_id", "kind", "held_on", "held_at", "effective", "bearing", *WORDS))
     people = _around(InteractionPerson, "person_id", ids)
     colleagues = _around(InteractionColleague, "colleague_id", ids)
     changes = {}
     for row in rows:
         was = before[row.id]
         said = {"account_id": row.account_id, "kind": row.kind.value, "held_on": row.held_on}
-        said |= {name: value for name, value in {**row.words, "held_at": row.held_at}.items() if value}
+        said |= {
+            name: value
+            for name, value in {**row.words, "held_at": row.held_at, "bearing": row.bearing}.items()
+            if value
+        }
         now_people = set(row.person_ids) or people.get(row.id, set())
         words = {name: said.get(name, was[name]) for name in WORDS}
         said["effective"] = row.is_effective(words, len(now_people))

@@ -8,18 +8,16 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from shapan.accounts import policies as accounts
-from shapan.compliance import actions as compliance
-from shapan.compliance.terms import Door
+from shapan.compliance.terms import Bearing, Door
 from shapan.foundation.models import Scope, change
 from shapan.interactions import policies, rules
+from shapan.interactions.actions.limits import hold_to_quiet, keep_out
 from shapan.interactions.actions.promises import InteractionRefused, Promised, make_promises
 from shapan.interactions.models import Interaction, InteractionColleague, InteractionPerson, Promise
 from shapan.interactions.terms import Kind, Tag
 from shapan.journal import actions as journal
 from shapan.people import policies as people
 from shapan.search import actions as search
-
-TEXTS = ("purpose", "outcome", "quote", "next_step")
 
 
 class Logged(NamedTuple):
@@ -54,15 +52,20 @@ def _log(
     next_on: date | None = None,
     held_at: datetime | None = None,
     promises: tuple[Promised, ...] = (),
+    bearing: Bearing | None = None,
     token: UUID | None = None,
 ) -> Logged:
     """A form sent a second time, known by its `token`, answers with what the first time wrote."""
     if token is not None and (written := policies.interactions_sent_by(actor).filter(token=token).first()):
         return _as_logged(written)
     persons = _check(actor, account_id, person_ids, held_on, today)
+    hold_to_quiet(
+        actor, today, kind=kind, people=persons, account_id=account_id, held_on=held_on, bearing=bearing,
+        texts=(purpose, outcome, quote, next_step, *(made.text for made in promises)),
+    )  # fmt: skip
     interaction = Interaction(
         account_id=account_id, kind=kind, held_on=held_on, held_at=held_at, purpose=purpose, outcome=outcome,
-        quote=quote, next_step=next_step, next_on=next_on, logged_by=actor, token=token,
+        quote=quote, next_step=next_step, next_on=next_on, logged_by=actor, token=token, bearing=bearing or "",
         effective=rules.is_effective(
             kind, purpose=bool(purpose), outcome=bool(outcome), next_step=bool(next_step), people=len(persons)
         ),
@@ -77,20 +80,17 @@ def _log(
     made = make_promises(actor, interaction, promises)
     search.index("interaction", [interaction.pk])
     journal.record(
-        actor=actor,
-        tag=Tag.LOGGED,
-        subject=interaction,
-        account_id=account_id,
-        people=list(persons),
-        kind=kind,
+        actor=actor, tag=Tag.LOGGED, subject=interaction, account_id=account_id, people=list(persons), kind=kind,
         on=str(held_on),
-    )
+    )  # fmt: skip
     return Logged(interaction, made)
 
 
 def tell_outcome(*, door: Door = Door.PAGE, **told) -> Interaction:
     """What came out of a contact that was logged without it; a purpose and a next step when they are given."""
-    keep_out(door=door, **told)
+    place = policies.interactions_at(told["actor"], told["today"]).filter(pk=told["interaction_id"])
+    account_id, held_on = place.values_list("account_id", "held_on").first() or (None, None)
+    keep_out(door=door, account_id=account_id, held_on=held_on, **told)
     return _tell(**told)
 
 
@@ -110,26 +110,22 @@ def _tell(
     if contact is None or not accounts.may_edit(actor, contact.account_id, today):
         raise InteractionRefused(_("There is no such contact without an outcome."))
     purpose, next_step = purpose or contact.purpose, next_step or contact.next_step
-    people_met = policies.everybody_in([contact.pk]).count()
+    met = tuple(policies.everybody_in([contact.pk]).values_list("person_id", flat=True))
+    hold_to_quiet(
+        actor, today, kind=Kind(contact.kind), people=met, account_id=contact.account_id, held_on=contact.held_on,
+        texts=(outcome, purpose, next_step), bearing=None, only_hospitality=True,
+    )  # fmt: skip
     changed = change(
         contact, version=version, outcome=outcome, purpose=purpose, next_step=next_step,
         next_on=next_on or contact.next_on,
         effective=rules.is_effective(
             Kind(contact.kind), purpose=bool(purpose), outcome=bool(outcome), next_step=bool(next_step),
-            people=people_met,
+            people=len(met),
         ),
     )  # fmt: skip
     search.index("interaction", [contact.pk])
     journal.record(actor=actor, tag=Tag.OUTCOME_TOLD, subject=contact, account_id=contact.account_id, changed=changed)
     return contact
-
-
-def keep_out(*, actor, today: date, door: Door, account_id: int | None = None, promises=(), **told) -> None:
-    """Restricted words go into quarantine with the whole note, before anything of it is written."""
-    texts = {name: told[name] for name in TEXTS if told.get(name)}
-    if promises:
-        texts["promise"] = "\n".join(made.text for made in promises)
-    compliance.screen(actor=actor, today=today, door=door, place="interactions", account_id=account_id, texts=texts)
 
 
 def _as_logged(written: Interaction) -> Logged:

@@ -1,11 +1,13 @@
 """What contacts left to do: next steps whose day has come, and visits of which nobody has written what came out."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Exists, OuterRef
 
 from shapan.interactions import policies
+from shapan.interactions.queries.promises import paused_by, pauses
 from shapan.interactions.rules import ONE_WAY
 
 MOST = 50
@@ -24,6 +26,7 @@ class Step:
     text: str
     on: date
     by: str
+    paused: str  # the tender whose quiet period it waits for
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,14 @@ def steps_due(*, actor, since: date, until: date, today: date, owner_ids=None) -
         .filter(interaction=OuterRef(OuterRef("pk"))).values("person_id"),
     )  # fmt: skip
     rows = _of(found.exclude(next_step="").filter(~Exists(later)), owner_ids).order_by("next_on", "pk")
-    return [
-        Step(*row)
-        for row in rows.values_list("pk", "account_id", "account__name", "next_step", "next_on", "logged_by__name")[
-            :MOST
-        ]
-    ]
+    found = list(
+        rows.values_list("pk", "account_id", "account__name", "next_step", "next_on", "logged_by__name")[:MOST]
+    )
+    quiet = pauses(actor, {row[1] for row in found}, today)
+    met = defaultdict(set)
+    for interaction_id, person_id in _people(found) if quiet else ():
+        met[interaction_id].add(person_id)
+    return [Step(*row, paused_by(quiet, row[1], met[row[0]])) for row in found]
 
 
 def without_outcome(*, actor, since: date, today: date, owner_ids=None) -> list[Untold]:
@@ -70,6 +75,10 @@ def untold(*, actor, interaction_id: int, today: date) -> Untold | None:
     """One of them; None when there is none for this actor, or somebody has told meanwhile."""
     row = _untold(actor, today).filter(pk=interaction_id).values_list(*UNTOLD).first()
     return row and Untold(*row)
+
+
+def _people(found):
+    return policies.everybody_in([row[0] for row in found]).values_list("interaction_id", "person_id")
 
 
 def _untold(actor, today: date):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from shapan.compliance import queries as compliance
+from shapan.compliance.rules.quiet import Quiet
 from shapan.interactions import policies
 from shapan.people import queries as people
 
@@ -19,6 +21,7 @@ class PromiseDue:
     owner_id: int
     owner: str
     due_on: date
+    paused: str  # the tender whose quiet period it waits for
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,25 @@ def open_promises(*, actor, today: date, owner_ids=None, account_id: int | None 
         "pk", "version", "text", "account_id", "account__name", "person_id", "owner_id", "owner__name", "due_on"
     )[:100]
     names = people.names({row[5] for row in rows} - {None}, actor=actor, today=today)
-    return [PromiseDue(*row[:6], names.get(row[5], ""), *row[6:]) for row in rows]
+    quiet = pauses(actor, {row[3] for row in rows}, today)
+    return [
+        PromiseDue(
+            *row[:6], names.get(row[5], ""), *row[6:], paused=paused_by(quiet, row[3], {row[5]} - {None})
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def pauses(actor, account_ids, today: date) -> list[Quiet]:
+    """The tenders for whose end things at these customers wait."""
+    return compliance.quiet(actor=actor, account_ids=account_ids, today=today)
+
+
+def paused_by(quiet: list[Quiet], account_id: int, person_ids) -> str:
+    """The tender on account of which what we owe these people waits; empty when it need not."""
+    people = frozenset(person_ids)
+    waits = (one.tender for one in quiet if one.account_id == account_id and people and one.concerns(people))
+    return next(waits, "")
 
 
 def kept_promises(*, actor, account_id: int, since: date, today: date) -> list[PromiseKept]:

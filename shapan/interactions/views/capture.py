@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from shapan.accounts import queries as accounts
 from shapan.compliance import actions as compliance
+from shapan.compliance import queries as tenders
 from shapan.compliance.middleware import screens_itself
 from shapan.compliance.terms import Door
 from shapan.foundation.doors import carry, way_back
@@ -39,6 +40,7 @@ def capture(request, account_id=None):
         "posts": posts[:MOST],
         "colleagues": [(person.id, person.name) for person in identity.colleagues()],
         "today": today,
+        "quiet": tenders.quiet(account_ids=ids, **who),
     }
     at_first = {"held_on": today, "colleague_ids": [request.user.pk], "with_whom": _named(request, posts)}
     told, paste, withheld = None, request.POST.get("paste", ""), ""
@@ -56,6 +58,7 @@ def capture(request, account_id=None):
         "told": told,
         "paste": paste,
         "withheld": withheld,
+        "quiet": given["quiet"],
         "purposes": interactions.next_steps(account_ids=ids, since=today - LATELY, **who),
         "back": way_back(request, reverse("insight:house", args=[account_id]) if account_id else "/"),
         "left_out": max(0, len(posts) - MOST),

@@ -18,7 +18,7 @@ class RecordMeeting(forms.Form):
 
     held_on = forms.DateField(label=_("Held on"), widget=DAY)
     attended = forms.TypedMultipleChoiceField(label=_("Who was there"), coerce=int, required=False, widget=PickSeveral)
-    decision = forms.CharField(label=_("Decision"), widget=WORDS, max_length=1000, required=False)
+    decision = forms.CharField(label=_("What was decided"), widget=WORDS, max_length=1000, required=False)
     dissent = forms.CharField(
         label=_("Dissent"),
         widget=WORDS,

@@ -1,0 +1,1 @@
+"""The tender behind an opportunity: states, calendar, quiet period, the one bidder we support (method 5, 10)."""
