@@ -206,6 +206,8 @@ def of_projects(world):
         "projects:ask": [([*deal, "ATC"], "")],
         "projects:answer": [([*deal, "margin"], "")],
         "projects:entrust": [([*deal, "deciders"], "")],
+        "projects:meeting": [([*deal, "analysis"], "")],
+        "projects:finish_task": [([world.own["task"]], "")],
         "projects:assess": [(deal, "")],
         "projects:add_seat": [(deal, "")],
         "projects:change_seat": [(seat, "")],

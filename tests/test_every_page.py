@@ -62,10 +62,10 @@ def scene(cast, settings):
     told = {"actor": cast.lin, "opportunity_id": cast.deal.pk, "today": day}
     projects.derive_unit(**told)
     cast.unit_seat = projects.add_seat(**told, code=SeatCode.INFLUENCER).pk
-    cast.tender = tendered.opened(cast.lin, cast.hebei.pk, today=day)
-    cast.lot = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="二标段", today=day).pk
     projects.open_project(**told)
     cast.gate = projects.ask_gate(**told, kind=GateKind.ATB).pk
+    cast.tender = tendered.opened(cast.lin, cast.hebei.pk, today=day)
+    cast.lot = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="二标段", today=day).pk
     held = people.people_in_posts(actor=cast.lin, account_id=cast.hebei.pk, on=day, today=day)
     cast.appointment = held[0].appointment_id
     return cast
@@ -165,6 +165,7 @@ def pages_of_projects(scene):
         "projects:ask": [*deal, "ATI"],
         "projects:answer": [*deal, "margin"],
         "projects:entrust": [*deal, "deciders"],
+        "projects:meeting": [*deal, "analysis"],
         "projects:assess": deal,
         "projects:add_seat": deal,
         "projects:change_seat": [*deal, scene.unit_seat],

@@ -24,7 +24,7 @@ from shapan.opportunities import queries as opportunities_reads
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.projects import actions as projects
-from shapan.projects.terms import GateKind
+from shapan.projects.terms import GateKind, MeetingKind
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion
 from shapan.teams import actions as teams
@@ -64,12 +64,17 @@ def add_a_row(cast, n):
     deal = opportunities.open_opportunity(**at, name=f"商机{n}", expected_on=DAY)
     opportunities.hold(actor=cast.ke, opportunity_id=deal.pk, version=1, why="w", today=DAY)
     opportunities.open_opportunity(**at, name=f"商机又{n}", amount=n, currency="CNY")
+    projects.open_project(actor=cast.lin, opportunity_id=deal.pk, today=DAY)
+    projects.assess(actor=cast.lin, opportunity_id=cast.run, scores={}, today=DAY)
+    task = projects.Taken("w", cast.lin.pk, DAY)
+    projects.record_meeting(
+        actor=cast.lin, opportunity_id=cast.run, kind=MeetingKind.ANALYSIS, held_on=DAY, decision="d", tasks=(task,),
+        attended=(cast.lin.pk,), today=DAY,
+    )  # fmt: skip
+    projects.add_seat(actor=cast.lin, opportunity_id=cast.run, code=SeatCode.INFLUENCER, label=str(n), today=DAY)
     tenders.add_lot(actor=cast.ke, tender_id=cast.tender.pk, name=f"标段{n}", today=DAY)
     tendered.published(cast.ke, account.pk, on=DAY, today=DAY)
     compliance.report(actor=cast.lin, what="w", how="h", today=DAY)
-    projects.open_project(actor=cast.lin, opportunity_id=deal.pk, today=DAY)
-    projects.assess(actor=cast.lin, opportunity_id=cast.run, scores={}, today=DAY)
-    projects.add_seat(actor=cast.lin, opportunity_id=cast.run, code=SeatCode.INFLUENCER, label=str(n), today=DAY)
     opportunities.capture_lead(**at, name=f"线索{n}")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
     add_to_contracts(cast, n)

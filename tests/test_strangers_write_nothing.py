@@ -28,8 +28,9 @@ from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
 from shapan.projects import actions as projects
+from shapan.projects import queries as project_reads
 from shapan.projects.rules.authority import Row
-from shapan.projects.terms import Check, DecidingLevel, GateKind, Outcome
+from shapan.projects.terms import Check, DecidingLevel, GateKind, MeetingKind, Outcome
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
@@ -52,6 +53,9 @@ def run_project(cast):
     cast.unit_seat = projects.add_seat(**told, code=SeatCode.LEGAL_FINANCE).pk
     projects.open_project(**told)
     cast.gate = projects.ask_gate(**told, kind=GateKind.ATI).pk
+    told |= {"kind": MeetingKind.SUMMARY, "held_on": DAY, "decision": "d"}
+    projects.record_meeting(**told, tasks=(projects.Taken("w", cast.lin.pk, DAY),))
+    cast.task = project_reads.tasks_due(actor=cast.lin, today=DAY, until=DAY)[0].id
 
 
 def decided(cast):
@@ -137,6 +141,8 @@ def of_projects():
         "delegate authority": lambda s, by: projects.delegate_authority(
             actor=by, giver_id=s.shen.pk, delegate_id=s.song.pk, started_on=DAY, ended_on=date(2027, 1, 1), today=DAY
         ),
+        "record a meeting": on(projects.record_meeting, kind=MeetingKind.ANALYSIS, held_on=DAY, decision="d"),
+        "finish a task": lambda s, by: projects.finish_task(actor=by, task_id=s.task, today=DAY),
         "open a unit": lambda s, by: decisions.open_unit(actor=by, account_id=s.hebei.pk, name="x", today=DAY),
     }
 

@@ -26,7 +26,7 @@ from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
 from shapan.projects import actions as projects
 from shapan.projects import queries as project_reads
-from shapan.projects.terms import GateKind
+from shapan.projects.terms import GateKind, MeetingKind
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
@@ -76,12 +76,17 @@ def run_project(cast, deal):
     projects.assess(**told, scores={})
     projects.open_project(**told)
     gate = projects.ask_gate(**told, kind=GateKind.ATB).pk
+    task = projects.Taken("w", cast.song.pk, TODAY)
+    projects.record_meeting(**told, kind=MeetingKind.ANALYSIS, held_on=TODAY, decision="d", tasks=(task,))
+    due = project_reads.tasks_due(actor=cast.ke, today=TODAY, until=TODAY)[-1].id
     facts = opportunity_reads.opportunity(**told)
     unit = project_reads.unit_of(actor=cast.ke, facts=facts, today=TODAY)
     ended = opportunity_reads.listing(actor=cast.ke, today=TODAY, account_id=deal.account_id, stage=Stage.LOST)
     made = contracts.furnish(cast.ke, deal.account, deal.name)
     seat = unit.standing.chairs[0].seat.id
-    return {"deal": deal.pk, "lost": ended.rows[0].id, "gate": gate, "seat": seat, "contracts": made}
+    return {
+        "deal": deal.pk, "lost": ended.rows[0].id, "gate": gate, "task": due, "seat": seat, "contracts": made,
+    }  # fmt: skip
 
 
 def set_target(cast, owner):

@@ -8,6 +8,8 @@ import { SVGRenderer } from "echarts/renderers";
 use([RadarChart, RadarComponent, LegendComponent, SVGRenderer]);
 
 const FULL = 10;
+const LONG = 12; // letters
+const NARROW = 340;
 
 interface Line {
   name: string;
@@ -26,6 +28,12 @@ function read(table: HTMLTableElement): { axes: string[]; lines: Line[] } {
       values: rows.map((row) => Number(numbers(row)[place]?.dataset["value"] || 0)),
     })),
   };
+}
+
+/** A long name in two lines, so that it fits beside the chart on a phone. */
+function broken(name: string): string {
+  const middle = name.length > LONG ? name.indexOf(" ", name.length / 3) : -1;
+  return middle < 0 ? name : `${name.slice(0, middle)}\n${name.slice(middle + 1)}`;
 }
 
 function draw(place: HTMLElement, table: HTMLTableElement) {
@@ -47,10 +55,10 @@ function draw(place: HTMLElement, table: HTMLTableElement) {
     textStyle: { fontFamily: style.fontFamily, color: ink },
     legend: { bottom: 0, textStyle: { color: ink }, data: lines.map((one) => one.name) },
     radar: {
-      radius: "56%",
+      radius: place.clientWidth < NARROW ? "44%" : "56%",
       center: ["50%", "46%"],
-      indicator: axes.map((name) => ({ name, max: FULL })),
-      axisName: { color: ink, width: 72, overflow: "break" },
+      indicator: axes.map((name) => ({ name: broken(name), max: FULL })),
+      axisName: { color: ink },
       splitArea: { show: false },
       splitLine: { lineStyle: { color: line, opacity: 0.4 } },
       axisLine: { lineStyle: { color: line, opacity: 0.4 } },

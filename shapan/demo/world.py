@@ -29,6 +29,7 @@ class World:
     departments: dict[tuple[str, str], int] = field(default_factory=dict)
     posts: dict[tuple[str, str], int] = field(default_factory=dict)
     people: dict[str, int] = field(default_factory=dict)
+    projects: dict[str, int] = field(default_factory=dict)
     duties: dict[str, list[Duty]] = field(default_factory=dict)
 
     @property

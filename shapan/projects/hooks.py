@@ -6,9 +6,12 @@ from shapan.foundation import slots
 from shapan.foundation.navigation import Entry, register
 from shapan.journal import registry
 from shapan.opportunities import queries as opportunities
-from shapan.projects import queries
-from shapan.projects.phrases import CHECKS
-from shapan.projects.terms import Tag
+from shapan.projects import inputs, queries
+from shapan.projects.phrases import CHECKS, MEETINGS
+from shapan.projects.terms import Check, Tag
+from shapan.tenders import queries as tenders
+from shapan.tenders.rules.steps import shuts_us_out
+from shapan.tenders.terms import Authorship, Procurement
 
 
 def _glance(*, actor, opportunity_id: int, today):
@@ -20,6 +23,29 @@ def _glance(*, actor, opportunity_id: int, today):
 
 
 register(Entry(_("Projects"), "flag", "projects:every", 45))
+
+
+def _may_take_part(*, actor, opportunity_id: int, today):
+    """Whoever wrote the specification may not; while nobody knows who did, neither do we."""
+    found = tenders.tenders_of(actor=actor, opportunity_id=opportunity_id, today=today)
+    if not found:
+        return inputs.SILENT
+    wrote = [(Procurement(one.procurement) if one.procurement else None, one.authorship) for one in found]
+    if any(shuts_us_out(kind, Authorship(author)) for kind, author in wrote if author):
+        return False
+    return True if all(author for _kind, author in wrote) else None
+
+
+def _quiet_is_clear(*, actor, opportunity_id: int, today):
+    """Whether each tender says if it is quiet, from when, and which channel is the official one."""
+    found = tenders.tenders_of(actor=actor, opportunity_id=opportunity_id, today=today)
+    if not found:
+        return inputs.SILENT
+    return True if all(one.procurement and one.official_channel for one in found) else None
+
+
+inputs.provide(Check.COMPLIANCE, _may_take_part)
+inputs.provide(Check.QUIET_PERIOD, _quiet_is_clear)
 slots.fill("opportunity", "projects/glance.html", _glance)
 registry.tell(
     Tag.UNIT_DERIVED,
@@ -51,3 +77,8 @@ registry.tell(
     Tag.DELEGATED, _("{actor} let {delegate} decide for {giver} from {since} until {until}"),
     delegate="user", giver="user",
 )  # fmt: skip
+registry.tell(
+    Tag.MEETING_HELD, _("{actor} recorded the meeting “{meeting}” of {opportunity}: {decision}"),
+    words={"meeting": MEETINGS}, opportunity="opportunity",
+)  # fmt: skip
+registry.tell(Tag.TASK_DONE, _("{actor} finished for {opportunity}: {what}"), opportunity="opportunity")

@@ -1,18 +1,21 @@
-"""Where other parts of the product say what a gate asks of them: tenders the flag of compliance and the quiet period,
-fulfilment acceptance, cash and claims. What nobody provides is not known yet, and is no zero.
+"""Where other parts of the product say what a gate asks of them: tenders below say whether we may take part and whether
+the quiet period is clear (hooks.py), fulfilment above may say acceptance, cash and claims. What nobody provides is not
+known yet, and is no zero.
 """
 
 from collections.abc import Callable
 
 from shapan.projects.terms import Check
 
-_SOURCES: dict[Check, Callable[..., bool | None]] = {}
+SILENT = object()  # what a source answers when it knows nothing that bears on this opportunity
+_SOURCES: dict[Check, Callable[..., object]] = {}
 
 
-def provide(check: Check, read: Callable[..., bool | None]) -> None:
-    """`read(actor=…, opportunity_id=…, today=…)` says whether the line is met; None: unknown."""
+def provide(check: Check, read: Callable[..., object]) -> None:
+    """`read(actor=…, opportunity_id=…, today=…)` says whether the line is met; None: unknown; SILENT: nothing."""
     _SOURCES[check] = read
 
 
 def told(**who) -> dict[Check, bool | None]:
-    return {check: read(**who) for check, read in _SOURCES.items()}
+    found = {check: read(**who) for check, read in _SOURCES.items()}
+    return {check: answer for check, answer in found.items() if answer is not SILENT}

@@ -3,7 +3,7 @@ from django.db.models import F, Q
 
 from shapan.foundation.models import Record, Versioned
 from shapan.opportunities.terms import Element, Orientation
-from shapan.projects.terms import Check, ClassReason, DecidingLevel, GateKind, Outcome, ProjectClass
+from shapan.projects.terms import Check, ClassReason, DecidingLevel, GateKind, MeetingKind, Outcome, ProjectClass
 
 
 def _choices(terms):
@@ -175,3 +175,52 @@ class Delegation(Record):
 
     def __str__(self):
         return f"{self.giver_id} → {self.delegate_id}"
+
+
+class Meeting(Versioned):
+    """A meeting of the method: what was said to each item, what was decided, and who saw it differently."""
+
+    opportunity = models.ForeignKey("opportunities.Opportunity", models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=16, choices=_choices(MeetingKind))
+    held_on = models.DateField()
+    notes = models.JSONField(default=dict, blank=True)
+    decision = models.CharField(max_length=1000, blank=True)
+    dissent = models.CharField(max_length=1000, blank=True)
+    recorded_by = models.ForeignKey("identity.User", models.PROTECT, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["opportunity", "-held_on", "-id"], name="projects_meeting_day")]
+
+    def __str__(self):
+        return f"{self.opportunity_id} {self.kind}"
+
+
+class Attendance(Record):
+    """One of us who was there."""
+
+    part_of = "meeting"
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="+")
+    colleague = models.ForeignKey("identity.User", models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["meeting", "colleague"], name="projects_attended_once")]
+
+    def __str__(self):
+        return f"{self.meeting_id} {self.colleague_id}"
+
+
+class Task(Versioned):
+    """What one of us took on in a meeting, until a day."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="+")
+    what = models.CharField(max_length=300)
+    owner = models.ForeignKey("identity.User", models.PROTECT, related_name="+")
+    due_on = models.DateField()
+    done_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "due_on"], name="projects_task_due")]
+
+    def __str__(self):
+        return self.what

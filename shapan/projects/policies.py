@@ -9,13 +9,16 @@ from shapan.identity import queries as identity
 from shapan.opportunities import policies as opportunities
 from shapan.projects.models import (
     Assessment,
+    Attendance,
     AuthorityTable,
     Delegation,
     ElementScore,
     Gate,
+    Meeting,
     OpportunityUnit,
     Project,
     Question,
+    Task,
 )
 
 
@@ -42,6 +45,18 @@ def questions_open_to(actor, today: date) -> QuerySet[Question]:
 
 def gates_open_to(actor, today: date) -> QuerySet[Gate]:
     return _open_to(Gate, actor, today)
+
+
+def meetings_open_to(actor, today: date) -> QuerySet[Meeting]:
+    return _open_to(Meeting, actor, today)
+
+
+def attendance_open_to(actor, today: date) -> QuerySet[Attendance]:
+    return Attendance.objects.scope(Scope.POLICY).filter(meeting__in=meetings_open_to(actor, today).values("pk"))
+
+
+def tasks_open_to(actor, today: date) -> QuerySet[Task]:
+    return Task.objects.scope(Scope.POLICY).filter(meeting__in=meetings_open_to(actor, today).values("pk"))
 
 
 def authority_tables() -> QuerySet[AuthorityTable]:

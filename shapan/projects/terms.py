@@ -99,6 +99,44 @@ class DecidingLevel(StrEnum):
     EXECUTIVE = "executive"
 
 
+class MeetingKind(StrEnum):
+    """The meetings of the method, in the order of a project's life (domain.md §11.1, §11.8)."""
+
+    INITIATION = "initiation"
+    ANALYSIS = "analysis"
+    GUIDANCE = "guidance"
+    PRE_BID = "pre_bid"
+    BID_REVIEW = "bid_review"
+    CONTRACT_REVIEW = "contract_review"
+    SUMMARY = "summary"
+    RETROSPECTIVE = "retrospective"
+
+
+class Item(StrEnum):
+    """An item of an agenda."""
+
+    SINCE = "since"
+    UNIT_MAP = "unit_map"
+    RIVALS = "rivals"
+    FOUR_ELEMENTS = "four_elements"
+    RISKS = "risks"
+    THEMES = "themes"
+    NEXT = "next"
+    NEED = "need"
+    EFFORT = "effort"
+    MATRIX = "matrix"
+    DEVIATIONS = "deviations"
+    PRICE = "price"
+    AUTHORITY = "authority"
+    DELIVERY = "delivery"
+    PAYMENT = "payment"
+    RESULT = "result"
+    BELIEVED = "believed"
+    REPEAT = "repeat"
+    CASE = "case"
+    CHANGE = "change"
+
+
 class Tag(StrEnum):
     UNIT_DERIVED = "projects:unit:derive"
     ASSESSED = "projects:elements:assess"
@@ -112,3 +150,5 @@ class Tag(StrEnum):
     REFUSED = "projects:gate:refuse"
     AUTHORITY_SET = "projects:authority:set"
     DELEGATED = "projects:authority:delegate"
+    MEETING_HELD = "projects:meeting:record"
+    TASK_DONE = "projects:task:finish"

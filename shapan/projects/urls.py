@@ -1,6 +1,6 @@
 from django.urls import path
 
-from shapan.projects.views import authority, elements, gates, pages, units
+from shapan.projects.views import authority, elements, gates, meetings, pages, units
 
 app_name = "projects"
 OF = "opportunities/<int:opportunity_id>/"
@@ -12,6 +12,8 @@ urlpatterns = [
     path("gates/<int:gate_id>/", gates.gate, name="gate"),
     path(f"{OF}project/", pages.one, name="one"),
     path(f"{OF}project/class/", gates.open_project, name="open"),
+    path("tasks/<int:task_id>/done/", meetings.finish, name="finish_task"),
+    path(f"{OF}meetings/<slug:kind>/", meetings.record, name="meeting"),
     path(f"{OF}elements/", elements.assess, name="assess"),
     path(f"{OF}gates/<str:kind>/", gates.ask, name="ask"),
     path(f"{OF}questions/<slug:about>/", gates.answer, name="answer"),

@@ -3,11 +3,13 @@ where two more have gone cold, with something on every page that is drawn.
 """
 
 from datetime import timedelta
+from decimal import Decimal
 
 from django.utils.timezone import localdate
 
 from shapan.accounts import actions as accounts
 from shapan.decisions import actions as decisions
+from shapan.decisions.actions import BandSpec
 from shapan.decisions.terms import Confidence, SeatCode
 from shapan.identity import actions as identity
 from shapan.identity import queries as colleagues
@@ -15,6 +17,7 @@ from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
+from shapan.opportunities import actions as opportunities
 from shapan.people import actions as people
 from shapan.people.terms import LinkKind
 from shapan.relationships import actions as relationships
@@ -41,7 +44,7 @@ def set_up() -> None:
     room = accounts.open_department(**at, name="计划建设部", today=today)
     accounts.open_department(**at, name="供应链", today=today)
     gao = people.meet_person(**at, name="高远", title="主任", department_id=room.pk, started_on=long_ago, today=today)
-    people.open_post(**at, title="总经理", grade="高层", today=today)
+    top = people.open_post(**at, title="总经理", grade="高层", today=today)
     decisions.name_holder(
         **at, code=SeatCode.DECIDER, person_id=gao.pk, confidence=Confidence.CONFIRMED, today=long_ago + timedelta(9)
     )
@@ -55,6 +58,13 @@ def set_up() -> None:
         relationships.read_indicator(
             **at, indicator=indicator, value=2, statement="年度评估", observed_on=lately, today=lately
         )
+    decisions.record_mode(
+        **at, category="承载网", procedure="inquiry", authority="single", today=today,
+        bands=(BandSpec(Decimal(0), top.pk),),
+    )  # fmt: skip
+    opportunities.open_opportunity(
+        **at, name="承载网扩容", amount=Decimal(12_000_000), currency="CNY", category="承载网", today=today
+    )
     second_customer({"actor": lin, "account_id": shanxi.pk}, song, today)
 
 

@@ -15,7 +15,11 @@ from shapan.decisions import queries as decisions
 from shapan.demo import material, tour
 from shapan.demo.build import build
 from shapan.interactions import queries as interactions
+from shapan.opportunities import queries as opportunities
+from shapan.opportunities.terms import Veto
 from shapan.people import queries as people
+from shapan.projects import queries as projects
+from shapan.projects.terms import Check, GateKind, Outcome
 from shapan.relationships import queries as relationships
 from shapan.teams import queries as teams
 
@@ -119,6 +123,26 @@ def test_the_director_who_moved_is_one_person_with_one_history(demo, house):
 def test_the_coach_is_claimed_above_the_evidence(house):
     sun = person(house("河北电信"), "孙立")
     assert (sun.claimed, sun.level, sun.over_claimed) == (3, 1, True)
+
+
+def test_twelve_million_waits_at_the_bid_decision_and_the_page_says_for_whom(demo):
+    who = {"actor": demo.colleagues["yu"], "today": TODAY}
+    facts = opportunities.opportunity(opportunity_id=demo.projects["承载网扩容三期"], **who)
+    seen = projects.picture(facts=facts, **who)
+    chain = [(chair.seat.code, chair.title, chair.account) for chair in seen.unit.standing.chairs]
+    assert chain[:3] == [
+        ("D", "副总经理（财务）", ""), ("A", "计划建设部总经理", ""), ("A", "采购管理部总经理", "华北电信集团"),
+    ]  # fmt: skip
+    uncovered = {chair.person.person: chair.gap for chair in seen.uncovered}
+    assert {"韩松", "王建国"} <= uncovered.keys()
+    assert [gate.outcome for gate in seen.gates] == [None, Outcome.REFUSED]
+    listed = seen.checklist(GateKind.ATB)
+    assert (listed.vetoes, listed.barred) == ((Veto.SEAT_UNKNOWN,), (Check.COVERED,))
+    assert Check.ENTRY in listed.missing, "shortlisted above, not reported below"
+    may = projects.who_may_decide(seen, GateKind.ATB, TODAY)
+    assert [may.instead_of(demo.colleagues[name].pk) for name in ("ma", "shen", "yu", "ke")] == [
+        demo.colleagues["ma"].pk, demo.colleagues["ma"].pk, None, None,
+    ]  # fmt: skip
 
 
 def test_strangers_and_other_regions_see_nothing(demo, house):

@@ -25,6 +25,8 @@ from shapan.interactions.rules import is_going_cold
 from shapan.opportunities import queries as opportunities
 from shapan.people import queries as people
 from shapan.people.queries import PostHeld
+from shapan.projects import queries as projects
+from shapan.projects.queries import TaskDue
 from shapan.relationships import queries as relationships
 from shapan.relationships.queries import AccountStanding, PersonStanding
 from shapan.teams import queries as teams
@@ -90,6 +92,7 @@ class Today:
     worth: tuple[Worth, ...]
     promises: tuple[PromiseDue, ...]
     steps: tuple[Step, ...]
+    tasks: tuple[TaskDue, ...]
     untold: tuple[Untold, ...]
     cold: tuple[PersonHere, ...]
     unknown: tuple[UnknownSeat, ...]
@@ -126,6 +129,7 @@ def todays_work(*, actor, today: date) -> Today:
         worth=tuple(_worth(found, who, waiting)[:FIRST]),
         promises=tuple(interactions.open_promises(owner_ids=owners, **who)[:LONG]),
         steps=tuple(interactions.steps_due(since=today - WEEK, until=today + WEEK, owner_ids=owners, **who)[:LONG]),
+        tasks=tuple(projects.tasks_due(until=today + WEEK, owner_ids=owners, **who)[:SHORT]),
         untold=tuple(interactions.without_outcome(since=today - MONTH, owner_ids=owners, **who)[:SHORT]),
         cold=tuple(_going_cold([row for row in everybody if row.person.person_id not in waiting])[:LONG]),
         unknown=tuple(_unknown(found)[:LONG]),

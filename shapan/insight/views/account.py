@@ -15,6 +15,7 @@ from shapan.insight.queries import account as accounts
 from shapan.insight.queries import house as houses
 from shapan.insight.queries import people, timeline
 from shapan.opportunities import queries as opportunities
+from shapan.projects import queries as projects
 from shapan.relationships import parameters
 
 
@@ -62,6 +63,7 @@ def deals(request, account_id):
         "tab": "deals",
         "page": page,
         "totals": opportunities.totals_at(**who),
+        "projects": projects.listing(**who).rows,
         "leads": [row for row in opportunities.leads(**who).rows if row.opportunity_id is None],
         "next_url": following(request, "after", page.next),
     }

@@ -3,12 +3,14 @@
 from shapan.projects.actions.authority import delegate_authority, set_authority
 from shapan.projects.actions.elements import assess
 from shapan.projects.actions.gates import ask_gate, decide_gate
+from shapan.projects.actions.meetings import Taken, finish_task, record_meeting
 from shapan.projects.actions.projects import answer, entrust, open_project
 from shapan.projects.actions.refusals import ProjectRefused
 from shapan.projects.actions.units import add_seat, change_seat, derive_unit, seat_person
 
 __all__ = [
     "ProjectRefused",
+    "Taken",
     "add_seat",
     "answer",
     "ask_gate",
@@ -18,7 +20,9 @@ __all__ = [
     "delegate_authority",
     "derive_unit",
     "entrust",
+    "finish_task",
     "open_project",
+    "record_meeting",
     "seat_person",
     "set_authority",
 ]

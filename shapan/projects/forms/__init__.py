@@ -3,6 +3,7 @@
 from shapan.projects.forms.authority import Delegate, SetAuthority
 from shapan.projects.forms.elements import Assess
 from shapan.projects.forms.gates import Answer, AskGate, DecideGate, Entrust, OpenProject
+from shapan.projects.forms.meetings import RecordMeeting
 from shapan.projects.forms.units import AddSeat, ChangeSeat, DeriveUnit, SeatPerson
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "DeriveUnit",
     "Entrust",
     "OpenProject",
+    "RecordMeeting",
     "SeatPerson",
     "SetAuthority",
 ]

@@ -36,7 +36,7 @@ class AskGate(forms.Form):
 
 class DecideGate(VersionedForm):
     outcome = forms.ChoiceField(
-        label=_("Decision"), choices=[(one.value, word) for one, word in OUTCOMES.items()], widget=forms.RadioSelect
+        label=_("Outcome"), choices=[(one.value, word) for one, word in OUTCOMES.items()], widget=forms.RadioSelect
     )
     why = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}), max_length=1000)
     conditions = forms.CharField(

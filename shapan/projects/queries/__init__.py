@@ -24,6 +24,7 @@ from shapan.projects.queries.gates import (
     who_may_decide,
 )
 from shapan.projects.queries.listing import Page, ProjectRow, listing
+from shapan.projects.queries.meetings import MeetingFacts, TaskDue, meetings, task, tasks_due
 from shapan.projects.queries.units import (
     Derivation,
     Offered,
@@ -42,6 +43,7 @@ __all__ = [
     "DelegationFacts",
     "Derivation",
     "GateFacts",
+    "MeetingFacts",
     "Offered",
     "Page",
     "Picture",
@@ -50,6 +52,7 @@ __all__ = [
     "QuestionFacts",
     "Scored",
     "TableFacts",
+    "TaskDue",
     "Unit",
     "assessments",
     "deciders",
@@ -59,6 +62,7 @@ __all__ = [
     "gate",
     "gates",
     "listing",
+    "meetings",
     "orientation_of",
     "picture",
     "plain",
@@ -67,6 +71,8 @@ __all__ = [
     "reported_amount",
     "seat_of",
     "table",
+    "task",
+    "tasks_due",
     "top_level",
     "unit_of",
     "what_is_known",

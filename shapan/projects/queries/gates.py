@@ -14,7 +14,7 @@ from shapan.projects.queries.elements import AssessmentFacts, assessments
 from shapan.projects.queries.units import Unit, deciding, reported_amount, unit_of
 from shapan.projects.rules.authority import Asked
 from shapan.projects.rules.gates import Checklist, Known, checklist
-from shapan.projects.terms import Check, ClassReason, DecidingLevel, GateKind, Outcome, ProjectClass
+from shapan.projects.terms import Check, ClassReason, DecidingLevel, GateKind, MeetingKind, Outcome, ProjectClass
 from shapan.relationships.queries import Chair, Deciding
 
 TOP = (SeatCode.DECIDER, SeatCode.APPROVER)
@@ -129,6 +129,7 @@ def picture(*, actor, facts: OpportunityFacts, today: date) -> Picture:
         looked_days=(today - looks[0].on).days if looks else None,
         advice=looks[0].plain.advice if looks else None,
         rival_share=_rivals_seen(looks),
+        retrospective=_reviewed(**who),
         answers={about: one.value for about, one in asked.items() if one.value is not None},
         provided=inputs.told(actor=actor, opportunity_id=facts.id, today=today),
     )
@@ -206,6 +207,11 @@ def _entry(answer: Deciding | None) -> bool | None:
     if answer is None or answer.mode is None or answer.entry is Entry.UNKNOWN:
         return None
     return answer.entry in {Entry.NOT_NEEDED, Entry.OPEN}
+
+
+def _reviewed(*, actor, facts: OpportunityFacts, today: date) -> bool:
+    held = policies.meetings_open_to(actor, today).filter(opportunity_id=facts.id)
+    return held.filter(kind=MeetingKind.RETROSPECTIVE).exists()
 
 
 def _rivals_seen(looks: list[AssessmentFacts]) -> float | None:

@@ -13,7 +13,7 @@ PEOPLE = (C.DECIDERS, C.COVERED)
 POINTS = {C.PAIN: Part.PAIN, C.VALUE: Part.VALUE, C.CHAMPION: Part.CHAMPION, C.COMMITMENT: Part.COMMITMENT,
           C.FEASIBLE: Part.DELIVERY}  # fmt: skip
 YES_NO = frozenset({
-    C.BUDGET, C.DATE, C.REQUIREMENTS, C.OPPONENT_PLAN, C.COST, C.NODES, C.DEVIATIONS, C.SCOPE, C.LESSONS
+    C.BUDGET, C.DATE, C.REQUIREMENTS, C.OPPONENT_PLAN, C.COST, C.NODES, C.DEVIATIONS, C.SCOPE
 })  # fmt: skip
 NUMBERS = frozenset({C.MARGIN, C.DISCOUNT, C.PAYMENT_DAYS})
 ANSWERED = frozenset(POINTS) | YES_NO | NUMBERS
@@ -63,6 +63,7 @@ class Known:
     looked_days: int | None = None
     advice: Advice | None = None
     rival_share: float | None = None
+    retrospective: bool = False
     answers: Mapping[Check, Decimal] = field(default_factory=dict)
     provided: Mapping[Check, bool | None] = field(default_factory=dict)
 
@@ -174,6 +175,7 @@ def _read(check: Check, known: Known, earned: Score, policy: GatePolicy) -> Line
         C.MODE: (None if share is None else share >= policy.mode_share, None if share is None else 100 * share),
         C.ELEMENTS: (None if days is None else days <= policy.fresh_days, None),
         C.ADVICE: (None if known.advice is None else known.advice is Advice.BID, None),
+        C.LESSONS: (True if known.retrospective else None, None),
         C.SCORE: (earned.value >= policy.bid_score, earned.value),
     }
     holds, value = found[check]

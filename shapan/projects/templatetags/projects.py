@@ -8,7 +8,7 @@ from shapan.opportunities.phrases import ELEMENTS
 from shapan.opportunities.terms import Advice, Condition, Element, Forecast, Orientation, Veto
 from shapan.projects import phrases
 from shapan.projects.rules.gates import ANSWERED, YES_NO
-from shapan.projects.terms import Check, ClassReason, DecidingLevel, GateKind, Outcome, State
+from shapan.projects.terms import Check, ClassReason, DecidingLevel, GateKind, Item, MeetingKind, Outcome, State
 
 register = template.Library()
 
@@ -69,7 +69,8 @@ for name, table, kind in (
     ("check_word", phrases.CHECKS, Check), ("state_word", phrases.STATES, State),
     ("veto_word", phrases.VETOES, Veto), ("level_deciding", phrases.LEVELS_DECIDING, DecidingLevel),
     ("reason_word", phrases.CLASS_REASONS, ClassReason), ("forecast_word", phrases.FORECASTS, Forecast),
-    ("condition_word", phrases.CONDITIONS, Condition),
+    ("condition_word", phrases.CONDITIONS, Condition), ("meeting_word", phrases.MEETINGS, MeetingKind),
+    ("item_word", phrases.ITEMS, Item),
 ):  # fmt: skip
     register.filter(name, _word(table, kind))
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 
 from shapan.foundation.doors import following
 from shapan.projects import queries
+from shapan.projects.phrases import MEETINGS
 from shapan.projects.rules.gates import worst_first
 from shapan.projects.terms import GateKind, Outcome
 from shapan.projects.views.doors import may_change, seen_or_404
@@ -33,6 +34,8 @@ def one(request, opportunity_id):
         "may_change": may_change(who, facts),
         "today": who["today"],
         "track": _track(seen),
+        "meetings": queries.meetings(**who, facts=facts),
+        "kinds": MEETINGS.items(),
         "next": kind,
         "list": seen.checklist(kind),
         "lines": [(line, seen.questions.get(line.check)) for line in worst_first(seen.checklist(kind).lines)],
