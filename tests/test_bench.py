@@ -14,6 +14,6 @@ def test_the_bench_measures_a_toy_company(tmp_path):
     told = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=True).stdout
 
     work = json.loads((tmp_path / "results.json").read_text())["databases"][0]["work"]
-    assert len(work) == 10
+    assert len(work) == 13
     assert all(line["median"] > 0 and line["raw"] > 0 for line in work)
     assert told.count("| SQLite |") == len(work)

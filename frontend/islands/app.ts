@@ -6,5 +6,6 @@ import "./messages";
 import "./capture"; // before the picker, which shows what a draft brings back
 import "./picker";
 import "./panel";
+import "./board";
 import "./sand";
 import "./search";

@@ -98,6 +98,7 @@ INSTALLED_APPS = [
     "shapan.intelligence",
     "shapan.relationships",
     "shapan.opportunities",
+    "shapan.fulfilment",
     "shapan.tenders",
     "shapan.projects",
     "shapan.insight",

@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("shapan.intelligence.urls")),
     path("", include("shapan.relationships.urls")),
     path("", include("shapan.opportunities.urls")),
+    path("", include("shapan.fulfilment.urls")),
     path("", include("shapan.tenders.urls")),
     path("", include("shapan.projects.urls")),
     path("", include("shapan.insight.urls")),

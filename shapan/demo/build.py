@@ -8,7 +8,7 @@ from random import Random
 
 from django.db import transaction
 
-from shapan.demo import casting, founding, material, writing
+from shapan.demo import casting, founding, material, tendering, writing
 from shapan.demo.agenda import HISTORY, Agenda
 from shapan.demo.diary import Diary, Meeting
 from shapan.demo.material import Company
@@ -58,4 +58,6 @@ def build(
         founding.found_customer(world, company)
         writing.put_on_agenda(world, company, [meeting for meeting in meetings if meeting.ago <= recent])
     world.agenda.run(told)
+    tendering.publish(world)
+    tendering.report(world)
     return world

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
-from shapan.jobs import actions, rules
+from shapan.jobs import actions, daily, rules
 from shapan.kernel.errors import Refused
 
 log = logging.getLogger("shapan.jobs")
@@ -25,6 +25,7 @@ class Worker:
         self.id = f"{socket.gethostname()[:32]}-{os.getpid()}-{token_hex(4)}"
         self.stopping = threading.Event()
         self.ended = threading.Event()
+        self.day = None
 
     def run(self) -> None:
         heart = threading.Thread(target=self._beat, name="shapan-heart", daemon=True)
@@ -32,6 +33,7 @@ class Worker:
         try:
             while not self.stopping.is_set():
                 self._try(self.work)
+                self._try(self.begin_day)
                 self.stopping.wait(LOOK)
             heart.join()
             self._try(lambda: actions.retire(worker_id=self.id))
@@ -49,6 +51,18 @@ class Worker:
             actions.reclaim(now=timezone.now())
         if DBTaskResult.objects.ready().exists():
             _Runner(self).run()
+
+    def begin_day(self) -> None:
+        """What is done once a day, on the first look of each. An act that fails does not keep the others from it."""
+        today = timezone.localdate()
+        if today == self.day:
+            return
+        self.day = today
+        for name, act in daily.ACTS.items():
+            try:
+                act(today)
+            except Exception:
+                log.exception("The daily act “%s” failed; it is tried again tomorrow.", name)
 
     def _beat(self) -> None:
         try:

@@ -72,6 +72,15 @@ AROUND = (
     "SELECT id, text, person_id, owner_id, due_on FROM interactions_promise WHERE account_id = %s AND kept_on IS NULL",
 )
 
+STAGES = ("discovery", "qualified", "proposal", "negotiation", "on_hold", "won", "lost")
+BOARD = """
+SELECT o.id, o.name, a.name, u.name, o.amount, o.currency, o.expected_on, o.decided_on
+FROM opportunities_opportunity o JOIN accounts_account a ON a.id = o.account_id JOIN identity_user u ON u.id = o.owner_id
+WHERE o.stage = %s AND o.account_id IN ({reach}) ORDER BY o.expected_on, o.id DESC LIMIT 51"""
+BOARD_TOTALS = """
+SELECT stage, currency, sum(amount), count(*) FROM opportunities_opportunity WHERE account_id IN ({reach})
+GROUP BY stage, currency"""
+
 
 class Raw:
     """The driver's own connection, set up as the product sets it up."""
@@ -114,6 +123,12 @@ class Raw:
             "WHERE i.account_id = %s AND i.effective AND i.held_on >= %s", account, self.year_ago,
         )  # fmt: skip
         self._contacts(CONTACTS + "WHERE i.account_id = %s ORDER BY i.held_on DESC, i.id DESC LIMIT 5", account)
+
+    def board(self, reach: str, user: int) -> None:
+        reach = reach.replace("{user}", str(user))
+        for stage in STAGES:
+            self.ask(BOARD.replace("{reach}", reach), stage)
+        self.ask(BOARD_TOTALS.replace("{reach}", reach))
 
     def person(self, user: int, person: int) -> None:
         self.ask("SELECT id, name, latin_name FROM people_person WHERE id = %s", person)

@@ -16,7 +16,7 @@ from tools.bench.timing import Measured, Series, measured
 
 WARM_UP, COUNTED = 5, 5  # rounds not timed, and rounds of which the queries are counted afterwards
 MANAGERS = 8
-LIST, ACCOUNT, PERSON = 20, 40, 40  # budgets in milliseconds
+LIST, ACCOUNT, PERSON, BOARD = 20, 40, 40, 60  # budgets in milliseconds
 
 
 @dataclass
@@ -43,12 +43,18 @@ def pages(company: Company, *, rounds: int, today: date) -> list[Measured]:
     everything = [Visit(office, "/accounts/", raw.account_list, (ALL, company.office))]
     houses = [Visit(b, f"/accounts/{account}/", raw.house, (b.user_id, account)) for b, account in own]
     persons = [Visit(b, f"/people/{person}/", raw.person, (b.user_id, person)) for b, person in known]
+    boards = {
+        "account manager": [Visit(b, "/opportunities/", raw.board, (OWN, user)) for user, b in managers.items()],
+        "sales leader": [Visit(leader, "/opportunities/", raw.board, (LED, company.leader))],
+        "key-account office": [Visit(office, "/opportunities/", raw.board, (ALL, company.office))],
+    }
     work = (
         ("Accounts list, account manager", lists, LIST),
         ("Accounts list, sales leader", above, LIST),
         ("Accounts list, key-account office", everything, LIST),
         ("Account page with house", houses, ACCOUNT),
         ("Person page", persons, PERSON),
+        *((f"Board of opportunities, {who}", visits, BOARD) for who, visits in boards.items()),
     )
     return [timed(name, visits, rounds, budget) for name, visits, budget in work]
 

@@ -11,6 +11,7 @@ from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
 from shapan.duplicates import actions, queries, registry
 from shapan.foundation.models import Scope
+from shapan.fulfilment.tests import scenes as contracts
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
@@ -55,6 +56,9 @@ def twice(cast):
         relationships.tag_kind(**rising, person_id=person, reason="o")
         people.record_objection(actor=cast.lin, person_id=person, words="w", objected_on=DAY, today=DAY)
     sources.remember(source="crm", kind="person", keys={"K7": cast.ming.pk})
+    contract = contracts.activated(cast.lin, cast.hebei)
+    contracts.deliver(cast.lin, contract)
+    contracts.accepted(cast.lin, contract, cast.ming)
     return cast
 
 
@@ -227,7 +231,7 @@ def test_someone_who_has_left_is_not_merged_by_those_who_would_see_more_by_it(tw
 
 def test_the_journal_tells_of_it_and_names_the_one_who_stayed(twice):
     merge(twice)
-    entries = journal.entries_of_account(actor=twice.lin, account_id=twice.hebei.pk, today=DAY)
+    entries = journal.entries_of_account(actor=twice.lin, account_id=twice.hebei.pk, today=DAY, limit=200)
     assert entries[0].sentence == "林岚 合并了高总的两条记录"
     assert any("高总" in entry.sentence and "主任" in entry.sentence for entry in entries)
 

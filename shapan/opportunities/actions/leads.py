@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from shapan.accounts import policies as accounts
 from shapan.foundation.models import change
 from shapan.journal import actions as journal
+from shapan.kernel.steps import missing
 from shapan.opportunities.actions.opportunities import open_opportunity
 from shapan.opportunities.actions.refusals import OpportunityRefused, lead_to_change, refuse_absent, refuse_missing
 from shapan.opportunities.models import Lead, LeadChange, Opportunity
-from shapan.opportunities.rules.steps import LEADS, missing
+from shapan.opportunities.rules.steps import LEADS
 from shapan.opportunities.terms import Fact, LeadState, Tag
 
 

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from shapan.foundation.models import Scope, change
 from shapan.journal import actions as journal
+from shapan.kernel.steps import missing
 from shapan.opportunities.actions.refusals import OpportunityRefused, opportunity_to_change, refuse_missing
 from shapan.opportunities.models import Opportunity, StageChange
-from shapan.opportunities.rules.steps import DEALS, is_further, missing
+from shapan.opportunities.rules.steps import DEALS, is_further
 from shapan.opportunities.terms import OPEN, Fact, Stage, Tag
 
 

@@ -106,6 +106,12 @@ def lines(*, actor, opportunity_id: int, today: date) -> list[LineRow]:
     return [LineRow(*row) for row in found.values_list("product__name", "quantity", "amount")]
 
 
+def lines_to_carry(*, actor, opportunity_id: int, today: date) -> list[tuple]:
+    """(product id, quantity, amount) of each line, for a contract to take over."""
+    found = policies.lines_open_to(actor, today).filter(opportunity_id=opportunity_id).order_by("pk")
+    return list(found.values_list("product_id", "quantity", "amount"))
+
+
 def names(ids, *, actor, today: date) -> dict[int, str]:
     return dict(policies.opportunities_open_to(actor, today).filter(pk__in=ids).values_list("pk", "name"))
 

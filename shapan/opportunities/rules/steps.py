@@ -1,12 +1,7 @@
 """Which step leads from where to where, and what it asks for (domain.md §11.1). A guard says what is missing."""
 
-from collections.abc import Mapping
-from typing import TypeVar
-
+from shapan.kernel.steps import Steps
 from shapan.opportunities.terms import CLOSED, OPEN, Fact, LeadState, Stage
-
-S = TypeVar("S", LeadState, Stage)
-Steps = Mapping[S, Mapping[S, tuple[Fact, ...]]]
 
 QUALIFIED = (Fact.OWNER, Fact.CUSTOMER)
 PROPOSED = (*QUALIFIED, Fact.AMOUNT, Fact.CATEGORY, Fact.EXPECTED_ON)
@@ -28,12 +23,12 @@ def _from(stage: Stage) -> dict[Stage, tuple[Fact, ...]]:
     return {**further, **back, Stage.ON_HOLD: (Fact.REASON,), Stage.WON: WIN, Stage.LOST: LOSE}
 
 
-DEALS: Steps[Stage] = {
+DEALS: Steps[Stage, Fact] = {
     **{stage: _from(stage) for stage in OPEN},
     Stage.ON_HOLD: {**dict.fromkeys(OPEN, ()), Stage.LOST: LOSE},
     **{end: {} for end in CLOSED},
 }
-LEADS: Steps[LeadState] = {
+LEADS: Steps[LeadState, Fact] = {
     LeadState.NEW: {
         LeadState.QUALIFYING: (Fact.OWNER,),
         LeadState.NURTURING: (Fact.REASON, Fact.WAKE_ON),
@@ -53,12 +48,6 @@ LEADS: Steps[LeadState] = {
     LeadState.CONVERTED: {},
     LeadState.INVALID: {},
 }
-
-
-def missing(steps: Steps[S], start: S, to: S, known: frozenset[Fact]) -> tuple[Fact, ...] | None:
-    """What the step still needs, in the order to ask for it; None when no such step exists."""
-    asked = steps[start].get(to)
-    return None if asked is None else tuple(fact for fact in asked if fact not in known)
 
 
 def is_further(start: Stage, to: Stage) -> bool:

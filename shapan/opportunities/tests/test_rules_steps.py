@@ -2,7 +2,8 @@
 
 import pytest
 
-from shapan.opportunities.rules.steps import DEALS, LEADS, is_further, missing
+from shapan.kernel.steps import missing
+from shapan.opportunities.rules.steps import DEALS, LEADS, is_further
 from shapan.opportunities.terms import CLOSED, OPEN, Fact, LeadState, Stage
 
 ALL = frozenset(Fact)

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -110,8 +110,13 @@ def step(request, opportunity_id, to):
     who, facts = _changeable_or_404(request, opportunity_id)
     way = next((way for way in ways(facts.stage) if way.to == to), None)
     if way is None:
-        messages.error(request, _("This step does not lead on from where it stands."))
+        told = _("This step does not lead on from where it stands.")
+        if request.headers.get("HX-Request"):
+            return render(request, "opportunities/refused.html", {"facts": facts, "told": told}, status=422)
+        messages.error(request, told)
         return redirect("opportunities:one", opportunity_id)
+    if request.headers.get("HX-Request"):
+        return _dropped(request, who, facts, way)
     form = way.form(request.POST or None, current=facts, initial={"decided_on": who["today"]})
     title = _("Take it up again") if way.label is None else _("Move to “{stage}”").format(stage=way.label)
     return _carried(request, who, facts, form, act=way.act, title=title)
@@ -137,6 +142,19 @@ def transfer(request, account_id):
     return form_page(
         request, form, title=_("Give all to a colleague"), back=back, context=_("Opportunities"), note=note
     )
+
+
+def _dropped(request, who, facts, way):
+    """A card dropped on a column: it moves, or says what is missing; where words are needed, the form asks for them."""
+    if way.asks:
+        form = reverse("opportunities:step", args=[facts.id, way.to])
+        return HttpResponse(headers={"HX-Redirect": f"{form}?back={reverse('opportunities:board')}"})
+    form = way.form(request.POST, current=facts)
+    if carry(form, lambda **told: way.act(**who, **told)):
+        messages.success(request, _("It is recorded."))
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    told = " ".join(error for errors in form.errors.values() for error in errors)
+    return render(request, "opportunities/refused.html", {"facts": facts, "told": told}, status=422)
 
 
 def _carried(request, who, facts, form, *, act, title):

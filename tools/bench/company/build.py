@@ -6,6 +6,7 @@ from random import Random
 
 from tools.bench.company.contacts import EACH, Diary
 from tools.bench.company.customers import Founding
+from tools.bench.company.deals import OPEN, write_deals
 from tools.bench.company.houses import build_house
 from tools.bench.company.store import Store, bare_tables
 from tools.bench.company.us import found_us
@@ -38,5 +39,6 @@ def build(*, people: int, contacts: int = EACH, seed: int, today: date) -> Compa
             customer = founding.customer(number)
             build_house(store, words, customer, founding.rivals, today)
             diary.write(customer)
+            write_deals(store, words, customer, today, OPEN // accounts + (number <= OPEN % accounts))
         store.close()
     return Company(us.leader, us.office[0], dict(store.last))

@@ -43,6 +43,10 @@ COLUMNS = {
     "relationships_claim": "id account_id person_id level claimed_by_id claimed_on reason",
     "relationships_target": "id account_id person_id level set_on due_on set_by_id",
     "relationships_indicatorreading": "id account_id indicator value statement observed_on recorded_by_id",
+    "opportunities_opportunity": (
+        "id account_id owner_id name amount currency category route stage opened_on expected_on decided_on"
+    ),
+    "opportunities_stagechange": "id opportunity_id before after on by_id why",
     "intelligence_competitorstanding": (
         "id account_id person_id competitor_id level observed_on statement recorded_by_id"
     ),
@@ -77,7 +81,7 @@ class Store:
 
 def write_rows(raw, table: str, columns: list[str], rows: list[tuple]) -> None:
     """COPY on PostgreSQL, executemany on SQLite; `raw` is the driver's connection."""
-    listed = ", ".join(columns)
+    listed = ", ".join(f'"{name}"' for name in columns)
     if connection.vendor == "postgresql":
         with raw.cursor() as cursor, cursor.copy(f"COPY {table} ({listed}) FROM STDIN") as copy:
             for row in rows:

@@ -1,0 +1,68 @@
+"""What the journal says of contracts, deliveries and money, and how it names them."""
+
+from django.utils.translation import gettext_lazy as _
+
+from shapan.duplicates import registry as duplicates
+from shapan.foundation.models import listed
+from shapan.fulfilment import actions, policies, queries
+from shapan.fulfilment.models import Acceptance
+from shapan.fulfilment.phrases import (
+    ACCEPTANCE_STATES,
+    CONTRACT_STATES,
+    FACTS,
+    FOLLOW_UPS,
+    INVOICE_STATES,
+    KINDS,
+    REASONS,
+    RESULTS,
+)
+from shapan.fulfilment.terms import Tag
+from shapan.identity import queries as identity
+from shapan.jobs.daily import every_day
+from shapan.journal import registry
+
+of = {"contract": "contract"}
+registry.name_with("contract", queries.names)
+registry.tell(Tag.OPENED, _("{actor} opened the contract {contract}"), **of)
+registry.tell(Tag.CHANGED, _("{actor} changed facts of the contract {contract}"), labels=FACTS, owner="user", **of)
+states = {"before": CONTRACT_STATES, "after": CONTRACT_STATES}
+registry.tell(Tag.MOVED_ON, _("{actor} moved the contract {contract} from “{before}” to “{after}”"), words=states, **of)
+registry.tell(Tag.CLOSED, _("{actor} closed the contract {contract}: accepted, invoiced, paid"), words=states, **of)
+registry.tell(Tag.PLANNED, _("{actor} changed the plan of {contract}: {what}"), **of)
+registry.tell(Tag.DELIVERED, _("{actor} recorded that {what} of {contract} was ready on {on}"), **of)
+registry.tell(Tag.SHIFTED, _("{actor} moved {what} of {contract} from {before} to {after}: {why}"), **of)
+registry.tell(
+    Tag.ACCEPTANCE_PLANNED, _("{actor} planned an acceptance of {contract}: {kind}"), words={"kind": KINDS}, **of
+)
+registry.tell(
+    Tag.ACCEPTANCE_STEP, _("{actor} moved the acceptance “{kind}” of {contract} from “{before}” to “{after}”"),
+    words={"kind": KINDS, "before": ACCEPTANCE_STATES, "after": ACCEPTANCE_STATES}, **of,
+)  # fmt: skip
+registry.tell(Tag.ITEM_JUDGED, _("{actor} tested {what} of {contract}: {result}"), words={"result": RESULTS}, **of)
+registry.tell(Tag.ISSUE_RAISED, _("{actor} raised an issue in the acceptance of {contract}: {what}"), **of)
+registry.tell(Tag.ISSUE_CLOSED, _("{actor} closed an issue in the acceptance of {contract}: {what}"), **of)
+registry.tell(Tag.INVOICE_OPENED, _("{actor} began an invoice of {amount} for {contract}"), **of)
+registry.tell(
+    Tag.INVOICE_STEP, _("{actor} moved the invoice {invoice} of {contract} from “{before}” to “{after}”"),
+    words={"before": INVOICE_STATES, "after": INVOICE_STATES}, **of,
+)  # fmt: skip
+registry.tell(Tag.RECEIVED, _("{actor} recorded a receipt of {amount}"))
+registry.tell(Tag.ALLOCATED, _("{actor} let {amount} pay the invoice {invoice} of {contract}"), **of)
+registry.tell(Tag.RELEASED, _("{actor} took {amount} off an invoice of {contract}: {why}"), **of)
+registry.tell(Tag.REFUNDED, _("{actor} recorded that {amount} went back to the customer: {why}"))
+registry.tell(Tag.TICKET_OPENED, _("{actor} opened a dispute about the invoice {invoice} of {contract}"), **of)
+registry.tell(
+    Tag.TICKET_CHANGED, _("{actor} changed the dispute about an invoice of {contract}"), words={"reason": REASONS},
+    labels=FACTS, owner="user", **of,
+)  # fmt: skip
+registry.tell(Tag.TICKET_CLOSED, _("{actor} ended the dispute about the invoice {invoice} of {contract}"), **of)
+registry.tell(
+    Tag.FOLLOWED_UP, _("{actor} recorded what follows on {contract}: {kind}"), words={"kind": FOLLOW_UPS}, **of
+)
+
+duplicates.holds(
+    "person", "fulfilment.Acceptance.confirmed_by", _("Acceptances confirmed"),
+    rows=lambda actor, today, ids: policies.open_to(Acceptance, actor, today).filter(confirmed_by__in=listed(ids)),
+)  # fmt: skip
+
+every_day("ladder", lambda today: actions.climb(actor=identity.system_actor(), today=today))
