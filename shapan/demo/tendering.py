@@ -39,6 +39,6 @@ def report(world: World) -> None:
     today = world.agenda.today
     compliance.appoint_officer(user_id=world.colleagues[OFFICER].pk, today=world.agenda.start)
     compliance.report(
-        actor=world.manager(CUSTOMER, today), today=today, what="陌生邮箱发来的一份附件，看标题不该由我们看，没有打开。",
+        actor=world.manager(CUSTOMER, today), today=today, what="陌生邮箱发来的附件，看标题不该由我们看，没有打开。",
         how="昨天下午，发件人不认识。",
     )  # fmt: skip
