@@ -16,6 +16,7 @@ from shapan.opportunities import actions as opportunities
 from shapan.people import actions as people_actions
 from shapan.people import queries as people
 from shapan.projects import actions as projects
+from shapan.projects.terms import GateKind
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion
 from shapan.tenders import actions as tenders
@@ -58,6 +59,8 @@ def scene(cast, settings):
     cast.unit_seat = projects.add_seat(**told, code=SeatCode.INFLUENCER).pk
     cast.tender = tendered.opened(cast.lin, cast.hebei.pk, today=day)
     cast.lot = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="二标段", today=day).pk
+    projects.open_project(**told)
+    cast.gate = projects.ask_gate(**told, kind=GateKind.ATB).pk
     held = people.people_in_posts(actor=cast.lin, account_id=cast.hebei.pk, on=day, today=day)
     cast.appointment = held[0].appointment_id
     return cast
@@ -148,6 +151,11 @@ def pages_of_projects(scene):
     return {
         "projects:one": deal,
         "projects:derive": deal,
+        "projects:gate": [scene.gate],
+        "projects:open": deal,
+        "projects:ask": [*deal, "ATI"],
+        "projects:answer": [*deal, "margin"],
+        "projects:entrust": [*deal, "deciders"],
         "projects:assess": deal,
         "projects:add_seat": deal,
         "projects:change_seat": [*deal, scene.unit_seat],
@@ -193,6 +201,7 @@ def test_signed_out_nobody_gets_further_than_the_door(client, scene):
         ("duplicates:queue", ["person"], ""),
         ("opportunities:board", [], ""),
         ("opportunities:list", [], ""),
+        ("projects:every", [], ""),
         ("opportunities:leads", [], ""),
         ("search:results", [], "yidong"),
     ],

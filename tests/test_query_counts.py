@@ -24,6 +24,7 @@ from shapan.opportunities import queries as opportunities_reads
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.projects import actions as projects
+from shapan.projects.terms import GateKind
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion
 from shapan.teams import actions as teams
@@ -67,6 +68,9 @@ def add_a_row(cast, n):
     tendered.published(cast.ke, account.pk, on=DAY, today=DAY)
     compliance.report(actor=cast.lin, what="w", how="h", today=DAY)
     api.issue_token(actor=cast.lin, name=f"n{n}", days=9, today=DAY)
+    projects.open_project(actor=cast.lin, opportunity_id=deal.pk, today=DAY)
+    projects.assess(actor=cast.lin, opportunity_id=cast.run, scores={}, today=DAY)
+    projects.add_seat(actor=cast.lin, opportunity_id=cast.run, code=SeatCode.INFLUENCER, label=str(n), today=DAY)
     opportunities.capture_lead(**at, name=f"线索{n}")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
 
@@ -82,7 +86,10 @@ def cast(cast, work, settings, tmp_path):
     at = {"actor": cast.lin, "account_id": cast.hebei.pk, "today": DAY}
     decisions.record_mode(**at)
     cast.run = opportunities.open_opportunity(**at, name="项目", amount=1, currency="CNY").pk
-    projects.derive_unit(actor=cast.lin, opportunity_id=cast.run, today=DAY)
+    told = {"actor": cast.lin, "opportunity_id": cast.run, "today": DAY}
+    projects.derive_unit(**told)
+    projects.open_project(**told)
+    cast.gate = projects.ask_gate(**told, kind=GateKind.ATB).pk
     return cast
 
 
@@ -108,6 +115,8 @@ PAGES = {
     "opportunities:one": lambda cast: [opportunities_reads.listing(actor=cast.lin, today=DAY).rows[-1].id],
     "projects:one": lambda cast: [cast.run],
     "projects:derive": lambda cast: [cast.run],
+    "projects:every": lambda _cast: [],
+    "projects:gate": lambda cast: [cast.gate],
     "insight:house": lambda cast: [cast.hebei.pk],
     "insight:account_people": lambda cast: [cast.hebei.pk],
     "insight:deals": lambda cast: [cast.hebei.pk],

@@ -30,6 +30,8 @@ from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
 from shapan.projects import actions as projects
+from shapan.projects.rules.authority import Row
+from shapan.projects.terms import Check, DecidingLevel, GateKind, Outcome
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
@@ -40,6 +42,18 @@ from shapan.tenders.terms import Day, State
 from shapan.tenders.tests import scenes as tendered
 
 DAY = date(2026, 5, 20)
+
+
+def run_project(cast):
+    """An opportunity run as a project, with a unit, a question and a gate."""
+    cast.run = opportunities.open_opportunity(
+        actor=cast.lin, name="r", account_id=cast.hebei.pk, today=DAY, amount=1, currency="CNY", category="c"
+    ).pk
+    told = {"actor": cast.lin, "opportunity_id": cast.run, "today": DAY}
+    projects.derive_unit(**told)
+    cast.unit_seat = projects.add_seat(**told, code=SeatCode.LEGAL_FINANCE).pk
+    projects.open_project(**told)
+    cast.gate = projects.ask_gate(**told, kind=GateKind.ATI).pk
 
 
 @pytest.fixture
@@ -81,12 +95,7 @@ def scene(cast, work, settings, tmp_path):
     cast.lead, cast.asked = (opportunities.capture_lead(actor=cast.lin, name="z", **own).pk for _n in range(2))
     opportunities.qualify_lead(actor=cast.lin, lead_id=cast.asked, version=1, today=DAY)
     cast.mode = decisions.record_mode(actor=cast.lin, account_id=cast.hebei.pk, today=DAY)
-    cast.run = opportunities.open_opportunity(
-        actor=cast.lin, name="r", account_id=cast.hebei.pk, today=DAY, amount=1, currency="CNY", category="c"
-    ).pk
-    told = {"actor": cast.lin, "opportunity_id": cast.run, "today": DAY}
-    projects.derive_unit(**told)
-    cast.unit_seat = projects.add_seat(**told, code=SeatCode.LEGAL_FINANCE).pk
+    run_project(cast)
     cast.seat = team_policies.seats_open_to(cast.ke, DAY).filter(holder=cast.lin).get().pk
     return plan_tenders(cast)
 
@@ -108,6 +117,21 @@ def of_projects():
             actor=by, opportunity_id=s.run, seat_id=s.unit_seat, person_id=s.gao.pk, today=DAY
         ),
         "assess the four elements": on(projects.assess, scores={}),
+        "open a project": on(projects.open_project),
+        "answer a question": on(projects.answer, about=Check.BUDGET, value=Decimal(1), statement="s"),
+        "entrust a question": lambda s, by: projects.entrust(
+            actor=by, opportunity_id=s.run, about=Check.BUDGET, owner_id=s.song.pk, due_on=DAY, today=DAY
+        ),
+        "ask for a gate": on(projects.ask_gate, kind=GateKind.ATC),
+        "decide a gate": lambda s, by: projects.decide_gate(
+            actor=by, gate_id=s.gate, version=1, outcome=Outcome.REFUSED, why="w", today=DAY
+        ),
+        "set the table of authority": lambda _s, by: projects.set_authority(
+            actor=by, rows=(Row(DecidingLevel.REGION),), why="w", today=DAY
+        ),
+        "delegate authority": lambda s, by: projects.delegate_authority(
+            actor=by, giver_id=s.shen.pk, delegate_id=s.song.pk, started_on=DAY, ended_on=date(2027, 1, 1), today=DAY
+        ),
         "open a unit": lambda s, by: decisions.open_unit(actor=by, account_id=s.hebei.pk, name="x", today=DAY),
     }
 
@@ -352,6 +376,7 @@ ALSO_DONE = {write for write in WRITES if "another's import" not in write} - {
     "open a promise again", "move a person", "deactivate a colleague", "activate a colleague", "make a sign-in link",
     "revoke another's token",
     "win an opportunity", "advance an opportunity", "release what is in quarantine", "destroy what is in quarantine",
+    "decide a gate",
 }  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
 from shapan.projects import actions as projects
 from shapan.projects import queries as project_reads
+from shapan.projects.terms import GateKind
 from shapan.relationships import actions as relationships
 from shapan.relationships.terms import Criterion, General, PersonKind
 from shapan.teams import actions as teams
@@ -68,9 +69,11 @@ def run_project(cast, deal):
     opportunities.change_facts(**told, version=2, category="x")
     projects.derive_unit(**told)
     projects.assess(**told, scores={})
+    projects.open_project(**told)
+    gate = projects.ask_gate(**told, kind=GateKind.ATB).pk
     facts = opportunity_reads.opportunity(**told)
     unit = project_reads.unit_of(actor=cast.ke, facts=facts, today=TODAY)
-    return {"deal": deal.pk, "seat": unit.standing.chairs[0].seat.id}
+    return {"deal": deal.pk, "gate": gate, "seat": unit.standing.chairs[0].seat.id}
 
 
 def set_target(cast, owner):

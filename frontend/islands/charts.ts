@@ -50,7 +50,7 @@ function draw(place: HTMLElement, table: HTMLTableElement) {
       radius: "56%",
       center: ["50%", "46%"],
       indicator: axes.map((name) => ({ name, max: FULL })),
-      axisName: { color: ink },
+      axisName: { color: ink, width: 72, overflow: "break" },
       splitArea: { show: false },
       splitLine: { lineStyle: { color: line, opacity: 0.4 } },
       axisLine: { lineStyle: { color: line, opacity: 0.4 } },

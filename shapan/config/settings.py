@@ -9,6 +9,8 @@ SHAPAN_SQL_SECONDS    PostgreSQL only: a statement that runs longer is cancelled
 SHAPAN_TIME_ZONE      zone of the company's headquarters (default Asia/Shanghai)
 SHAPAN_LEVEL_FOUR     "1" adds the fourth level, the ally, to the scale of relationships
 SHAPAN_CURRENCY       the currency totals are shown in (default CNY)
+SHAPAN_GATES          "warn": gates record unknown deciding people instead of refusing (default refuse)
+SHAPAN_CLASS_AMOUNTS  from which amounts a project is of class A and B (default 10000000,2000000)
 SHAPAN_DEBUG          "1" on a developer's machine only
 """
 
@@ -71,6 +73,8 @@ ALLOWED_HOSTS = words("SHAPAN_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 HTTPS = switch("SHAPAN_HTTPS")
 LEVEL_FOUR = switch("SHAPAN_LEVEL_FOUR")
 REPORTING_CURRENCY = text("SHAPAN_CURRENCY", "CNY").upper()
+GATES_REFUSE = text("SHAPAN_GATES", "refuse") != "warn"
+CLASS_AMOUNTS = tuple(int(amount) for amount in text("SHAPAN_CLASS_AMOUNTS", "10000000,2000000").split(","))
 
 INSTALLED_APPS = [
     "django.contrib.auth",

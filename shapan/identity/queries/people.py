@@ -66,6 +66,19 @@ def administers(actor: User, today) -> bool:
     return bool(roles_of(actor, today) & {Role.ADMINISTRATOR, Role.SYSTEM})
 
 
+def heads_above(user_id: int) -> list[int]:
+    """Who heads the unit this colleague works in and the units above it, the nearest first; never the colleague."""
+    above = dict(Unit.objects.scope(Scope.POLICY).values_list("pk", "parent_id"))
+    heads = Post.objects.scope(Scope.POLICY).filter(heads=True, holder__is_active=True).order_by("-pk")
+    by_unit = dict(heads.values_list("unit_id", "holder_id"))
+    unit = User.objects.filter(pk=user_id).values_list("unit_id", flat=True).first()
+    found = []
+    while unit is not None:
+        found.append(by_unit.get(unit))
+        unit = above[unit]
+    return [pk for pk in dict.fromkeys(found) if pk not in {None, user_id}]
+
+
 def leads_anyone(actor: User) -> bool:
     """Whether this person has people below: by heading a unit or by being somebody's manager."""
     return (

@@ -4,6 +4,7 @@ or oversees at all of theirs.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from django.db.models import Case, When
 
@@ -19,6 +20,7 @@ from shapan.insight.rules import worth
 from shapan.interactions import queries as interactions
 from shapan.interactions.queries import PromiseDue, Step, Untold
 from shapan.interactions.rules import is_going_cold
+from shapan.opportunities import queries as opportunities
 from shapan.people import queries as people
 from shapan.people.queries import PostHeld
 from shapan.relationships import queries as relationships
@@ -29,6 +31,7 @@ CARED_FOR = 60  # accounts weighed: the highest tiers first
 FIRST = 3
 LONG, SHORT = 12, 8  # rows of a list
 WEEK, MONTH, HALF_YEAR = timedelta(days=7), timedelta(days=30), timedelta(days=180)
+MILLION = 1_000_000
 MOVED = 0.005  # a change of the support index that shows
 
 
@@ -161,15 +164,16 @@ def _worth(found: dict[int, AccountStanding], who, waiting: set[int]) -> list[Wo
     targets = relationships.targets(account_ids=list(found), on=who["today"], **who)
     alone = frozenset(people.who_objects({pk for account in found.values() for pk in account.people}, **who))
     alone |= waiting
+    values = opportunities.open_values(account_ids=list(found), **who)
     rows = [
         Worth(account.account_id, account.name, account.tier, _words(move, account), move)
         for account in found.values()
-        for move in worth.moves(_unit(account, targets, alone))[:FIRST]
+        for move in worth.moves(_unit(account, targets, alone, values.get(account.account_id)))[:FIRST]
     ]
     return sorted(rows, key=lambda row: (-row.move.worth, row.account, row.account_id))
 
 
-def _unit(account: AccountStanding, targets, alone: frozenset[int]) -> worth.Unit:
+def _unit(account: AccountStanding, targets, alone: frozenset[int], open_value: Decimal | None) -> worth.Unit:
     return worth.Unit(
         seats=account.states,
         cadence={pk: person.cadence for pk, person in account.people.items()},
@@ -177,6 +181,7 @@ def _unit(account: AccountStanding, targets, alone: frozenset[int]) -> worth.Uni
             pk: targets[account.account_id, pk].level for pk in account.people if (account.account_id, pk) in targets
         },
         tier=account.tier,
+        open_value=None if open_value is None else float(open_value / MILLION),
         left_alone=alone,
     )
 

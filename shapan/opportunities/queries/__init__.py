@@ -16,10 +16,11 @@ from shapan.opportunities.queries.one import (
     product_ids_by_name,
     product_names,
     pushes,
+    several,
     stages,
 )
 from shapan.opportunities.queries.outcomes import outcomes, outcomes_by_owner, outcomes_by_product, outcomes_by_quarter
-from shapan.opportunities.queries.totals import rates, reporting_currency, totals
+from shapan.opportunities.queries.totals import open_values, rates, reporting_currency, totals
 
 __all__ = [
     "Cohort",
@@ -47,6 +48,7 @@ __all__ = [
     "lines_to_carry",
     "listing",
     "names",
+    "open_values",
     "opportunity",
     "outcomes",
     "outcomes_by_owner",
@@ -58,6 +60,7 @@ __all__ = [
     "pushes",
     "rates",
     "reporting_currency",
+    "several",
     "stages",
     "totals",
     "totals_at",

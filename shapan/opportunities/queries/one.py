@@ -88,6 +88,11 @@ def opportunity(*, actor, opportunity_id: int, today: date) -> OpportunityFacts 
     return facts(row) if row else None
 
 
+def several(ids, *, actor, today: date) -> list[OpportunityFacts]:
+    """Those of these that the actor may know of."""
+    return [facts(row) for row in policies.opportunities_open_to(actor, today).filter(pk__in=ids).values_list(*COLUMNS)]
+
+
 def stages(*, actor, opportunity_id: int, today: date) -> list[StageRow]:
     """The way it went, the latest step first."""
     found = policies.stage_changes_open_to(actor, today).filter(opportunity_id=opportunity_id).order_by("-pk")

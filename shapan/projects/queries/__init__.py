@@ -1,6 +1,29 @@
 """Reads of major projects."""
 
+from shapan.projects.queries.authority import (
+    Deciders,
+    DelegationFacts,
+    TableFacts,
+    deciders,
+    delegations,
+    plain,
+    table,
+    top_level,
+)
 from shapan.projects.queries.elements import AssessmentFacts, Scored, assessments, orientation_of
+from shapan.projects.queries.gates import (
+    GateFacts,
+    Picture,
+    ProjectFacts,
+    QuestionFacts,
+    gate,
+    gates,
+    picture,
+    project,
+    questions,
+    who_may_decide,
+)
+from shapan.projects.queries.listing import Page, ProjectRow, listing
 from shapan.projects.queries.units import (
     Derivation,
     Offered,
@@ -15,16 +38,37 @@ from shapan.projects.queries.units import (
 
 __all__ = [
     "AssessmentFacts",
+    "Deciders",
+    "DelegationFacts",
     "Derivation",
+    "GateFacts",
     "Offered",
+    "Page",
+    "Picture",
+    "ProjectFacts",
+    "ProjectRow",
+    "QuestionFacts",
     "Scored",
+    "TableFacts",
     "Unit",
     "assessments",
+    "deciders",
     "deciding",
+    "delegations",
     "derivation",
+    "gate",
+    "gates",
+    "listing",
     "orientation_of",
+    "picture",
+    "plain",
+    "project",
+    "questions",
     "reported_amount",
     "seat_of",
+    "table",
+    "top_level",
     "unit_of",
     "what_is_known",
+    "who_may_decide",
 ]

@@ -4,8 +4,10 @@ from django import template
 
 from shapan.decisions import phrases as decisions
 from shapan.decisions.terms import Gap, SeatCode
-from shapan.opportunities.terms import Advice, Element, Orientation
+from shapan.opportunities.terms import Advice, Condition, Element, Forecast, Orientation, Veto
 from shapan.projects import phrases
+from shapan.projects.rules.gates import ANSWERED, YES_NO
+from shapan.projects.terms import Check, ClassReason, DecidingLevel, GateKind, Outcome, State
 
 register = template.Library()
 
@@ -55,3 +57,40 @@ def figures(unit) -> list[dict]:
         parts = [(part, names.get(part.person_id, "")) for part in reading.parts]
         found.append({"key": key, "word": word, "meaning": meaning, "reading": reading, "parts": parts})
     return found
+
+
+def _word(table, kind):
+    return lambda value: table[kind(value)] if value else "—"
+
+
+for name, table, kind in (
+    ("gate_word", phrases.GATES, GateKind), ("outcome_word", phrases.OUTCOMES, Outcome),
+    ("check_word", phrases.CHECKS, Check), ("state_word", phrases.STATES, State),
+    ("veto_word", phrases.VETOES, Veto), ("level_deciding", phrases.LEVELS_DECIDING, DecidingLevel),
+    ("reason_word", phrases.CLASS_REASONS, ClassReason), ("forecast_word", phrases.FORECASTS, Forecast),
+    ("condition_word", phrases.CONDITIONS, Condition),
+):  # fmt: skip
+    register.filter(name, _word(table, kind))
+
+
+@register.filter
+def is_answered(check: str) -> bool:
+    """Whether somebody types the answer; all other lines are read from the data."""
+    return check in ANSWERED
+
+
+@register.filter
+def has_number(check: str) -> bool:
+    """A yes or no needs no figure beside its sign."""
+    return check not in YES_NO
+
+
+@register.filter
+def state_icon(state: str) -> str:
+    return {State.MET: "circle-check", State.UNMET: "x"}.get(State(state), "info-circle")
+
+
+@register.filter
+def grouped(value) -> str:
+    """A limit of the table; a dash where there is none."""
+    return "—" if value is None else f"{value:,.2f}".removesuffix(".00")
