@@ -8,7 +8,7 @@ TITLES = {
     Problem.UNAUTHORIZED: _("No valid token"),
     Problem.NOT_FOUND: _("Not found"),
     Problem.INVALID: _("Not understood"),
-    Problem.REFUSED: _("Refused"),
+    Problem.REFUSED: _("Not done"),
     Problem.QUIET: _("Refused in a quiet period"),
     Problem.WITHHELD: _("Not stored for restricted words"),
 }
