@@ -105,6 +105,7 @@ def forms(world, account_id, first):
         "people:link": [([first], ""), (both, "")],
         "people:card": [([first], ""), (both, "")],
         **of_compliance(world),
+        **of_api(world),
         **tendered.asked(world.own),
         **tendered.asked(world.own),
         **of_imports(world),
@@ -212,6 +213,17 @@ def of_projects(world):
         "projects:add_seat": [(deal, "")],
         "projects:change_seat": [(seat, "")],
         "projects:seat_person": [(seat, "")],
+    }
+
+
+def of_api(world):
+    """Asked as a program asks, with a token of the person whose answers are compared."""
+    return {
+        "api:interactions": [([], ""), ([], "?limit=2"), ([], f"?account_id={world.hebei.pk}")],
+        "api:openapi-json": [([], "")],
+        "api:api-root": [([], "")],
+        "tokens:tokens": [([], "")],
+        "tokens:revoke": [([999_999], "")],
     }
 
 

@@ -23,6 +23,7 @@ import messages
 ROOT = messages.ROOT
 DOCS, GUIDE = ROOT / "docs", ROOT / "docs" / "guide"
 DEMO = "demo.md"
+SENTENCES = {"SCALES", "STOPS", "REMEDIES"}  # tables that hold a sentence about a member, not its word
 LINE = re.compile(r"^\* (?P<zh>.+?) — (?P<en>.+?): .* · `(?P<member>\w+\.\w+\.\w+)`$", re.MULTILINE)
 SETTING = re.compile(r"\b(?:SHAPAN_[A-Z_]*[A-Z]|DATABASE_URL)\b")
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
@@ -60,7 +61,11 @@ def words_on_screen() -> dict[str, str]:
     for path in ROOT.glob("shapan/*/phrases.py"):
         module = importlib.import_module(f"shapan.{path.parent.name}.phrases")
         for table, words in vars(module).items():
-            if isinstance(words, dict) and table not in {"SCALES", "STOPS"}:  # these are sentences about a member
+            if isinstance(words, dict) and table not in {
+                "SCALES",
+                "STOPS",
+                "REMEDIES",
+            }:  # these are sentences about a member
                 said |= {(type(key), key.name): word for key, word in words.items() if isinstance(key, StrEnum)}
     with override("en"):
         return {names[key]: str(word) for key, word in said.items() if key in names}

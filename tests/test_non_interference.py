@@ -12,6 +12,7 @@ import time_machine
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from shapan.accounts import actions as accounts
+from shapan.api import actions as api
 from shapan.compliance import actions as compliance
 from shapan.imports.tests import scenes as imported
 from shapan.opportunities import actions as opportunities
@@ -107,11 +108,14 @@ def test_what_one_may_not_see_changes_no_byte_of_any_answer(client, world, who, 
     monkeypatch.setattr("django.middleware.csrf._mask_cipher_secret", lambda _secret: "x" * 64)
     with time_machine.travel("2026-06-01 09:00:00+08:00", tick=False):
         client.force_login(getattr(world, who))
+        token = api.issue_token(actor=getattr(world, who), name="n", days=9, today=TODAY)
+        client.defaults["HTTP_AUTHORIZATION"] = f"Bearer {token}"
         before = answers(client, world)
         hide_a_world(world)
         after = answers(client, world)
     assert [key for key in before if before[key] != after[key]] == []
     assert any(code == 200 for code, _content in before.values())
+    assert before["api:interactions", "[]", ""][0] == 200
 
 
 def test_the_key_account_office_does_see_the_rest(client, world):

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from shapan.accounts import actions as accounts
+from shapan.api import actions as api
 from shapan.compliance import actions as compliance
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
@@ -75,6 +76,7 @@ def add_a_row(cast, n):
     tenders.add_lot(actor=cast.ke, tender_id=cast.tender.pk, name=f"标段{n}", today=DAY)
     tendered.published(cast.ke, account.pk, on=DAY, today=DAY)
     compliance.report(actor=cast.lin, what="w", how="h", today=DAY)
+    api.issue_token(actor=cast.lin, name=f"n{n}", days=9, today=DAY)
     opportunities.capture_lead(**at, name=f"线索{n}")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
     add_to_contracts(cast, n)
@@ -113,6 +115,7 @@ def appointment_of(person, cast):
 ASKED = {"search:results": "?q=%E4%BA%BA"}  # 人: three persons, and their posts
 PAGES = {
     "compliance:desk": lambda _cast: [],
+    "tokens:tokens": lambda _cast: [],
     "tenders:one": lambda cast: [cast.tender.pk],
     "search:results": lambda _cast: [],
     "insight:today": lambda _cast: [],

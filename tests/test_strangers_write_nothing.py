@@ -8,6 +8,8 @@ from django.db import connection
 
 from shapan.access import actions as access
 from shapan.accounts import actions as accounts
+from shapan.api import actions as api
+from shapan.api import queries as api_reads
 from shapan.compliance import actions as compliance
 from shapan.decisions import actions as decisions
 from shapan.decisions import queries as decision_reads
@@ -148,6 +150,8 @@ def of_projects():
 
 
 def plan_tenders(cast):
+    api.issue_token(actor=cast.lin, name="n", days=9, today=DAY)
+    cast.token = api_reads.tokens(actor=cast.lin)[0].id
     cast.reported = compliance.report(actor=cast.lin, what="w", how="h", today=DAY).pk
     cast.tender = tendered.opened(cast.lin, cast.hebei.pk, today=DAY)
     cast.lot = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="l", today=DAY).pk
@@ -295,6 +299,7 @@ WRITES = {
     "undo another's import": lambda s, by: imports.begin(
         actor=by, import_id=s.imported, to=Status.UNDOING, task_id=None, today=DAY
     ),
+    "revoke another's token": lambda s, by: api.revoke_token(actor=by, token_id=s.token, today=DAY),
     "release what is in quarantine": lambda s, by: compliance.release(
         actor=by, quarantine_id=s.reported, version=1, reason="r", today=DAY
     ),
@@ -385,6 +390,7 @@ def test_a_stranger_is_refused_and_the_database_stays_as_it_was(scene, write):
 
 ALSO_DONE = {write for write in WRITES if "another's import" not in write} - {
     "open a promise again", "move a person", "deactivate a colleague", "activate a colleague", "make a sign-in link",
+    "revoke another's token",
     "win an opportunity", "advance an opportunity", "release what is in quarantine", "destroy what is in quarantine",
     "decide a gate",
 }  # fmt: skip

@@ -7,6 +7,7 @@ import pytest
 
 from shapan.accounts import actions as accounts
 from shapan.accounts.terms import CompanyRole
+from shapan.api import actions as api
 from shapan.compliance import actions as compliance
 from shapan.decisions import actions as decisions
 from shapan.decisions.actions import BandSpec
@@ -147,6 +148,7 @@ def furnish(cast, account, *, name, surname):
 
 def withhold_something(actor, account_id, person_id):
     compliance.report(actor=actor, what="w", how="h", today=TODAY)
+    api.issue_token(actor=actor, name="n", days=9, today=TODAY)
     with pytest.raises(compliance.Withheld):
         interactions.log_interaction(
             actor=actor, account_id=account_id, kind=Kind.CALL, held_on=TODAY, today=TODAY, person_ids=(person_id,),

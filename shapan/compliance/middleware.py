@@ -6,7 +6,7 @@ Views that screen with more knowledge (which customer, which day) say so with `s
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
-from shapan.compliance import actions
+from shapan.compliance import actions, queries
 from shapan.compliance.terms import Door
 
 UNREAD = ("account_", "mfa_", "set_language", "foundation:", "duplicates:hints")  # passwords; what stores nothing
@@ -31,11 +31,11 @@ class Screening:
             return None
         if not request.user.is_authenticated:
             return None
+        who, account_id = {"actor": request.user, "today": localdate()}, kwargs.get("account_id")
+        texts, quiet = posted(request), account_id and queries.quiet(account_ids=[account_id], **who)
+        told = {"texts": texts, "account_id": account_id, "quiet": bool(quiet)}
         try:
-            actions.screen(
-                actor=request.user, today=localdate(), door=Door.PAGE, place=asked, texts=posted(request),
-                account_id=kwargs.get("account_id"),
-            )  # fmt: skip
+            actions.screen(door=Door.PAGE, place=asked, **told, **who)
         except actions.Withheld as withheld:
             return _told(request, withheld)
         return None

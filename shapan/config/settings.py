@@ -107,6 +107,7 @@ INSTALLED_APPS = [
     "shapan.projects",
     "shapan.insight",
     "shapan.imports",
+    "shapan.api",
     "shapan.demo",
     "allauth",
     "allauth.account",

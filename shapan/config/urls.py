@@ -24,4 +24,5 @@ urlpatterns = [
     path("", include("shapan.projects.urls")),
     path("", include("shapan.insight.urls")),
     path("", include("shapan.imports.urls")),
+    path("", include("shapan.api.urls")),
 ]

@@ -8,7 +8,7 @@ from random import Random
 
 from django.db import transaction
 
-from shapan.demo import casting, contracts, founding, material, projects, writing
+from shapan.demo import casting, contracts, founding, material, projects, tendering, writing
 from shapan.demo.agenda import HISTORY, Agenda
 from shapan.demo.diary import Diary, Meeting
 from shapan.demo.material import Company
@@ -60,4 +60,6 @@ def build(
     contracts.put_on_agenda(world)
     projects.put_on_agenda(world)
     world.agenda.run(told)
+    tendering.publish(world)
+    tendering.report(world)
     return world

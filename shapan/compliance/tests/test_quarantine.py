@@ -161,6 +161,30 @@ def test_a_file_is_kept_without_the_row_and_says_which(client, scene, settings, 
     assert held.door == Door.IMPORT
 
 
+def test_the_command_line_names_the_row_and_writes_it_back_without_the_words(scene, tmp_path, capsys):
+    path, errors = tmp_path / "contacts.csv", tmp_path / "errors.csv"
+    rows = [["date", "type", "account", "people", "outcome"], ["2026-05-20", "call", "河北移动", "高总", SECRET]]
+    path.write_bytes(imported.table(rows))
+    for dry in (["--dry-run"], []):
+        with pytest.raises(SystemExit):
+            call_command("import", "interactions", str(path), "--errors", str(errors), *dry)
+        told = capsys.readouterr().err
+        assert "outcome" in told
+        assert SECRET not in told
+        assert SECRET not in errors.read_text()
+        assert len(queries.waiting(actor=scene.mei, today=DAY)) == (0 if dry else 1)
+    assert everywhere(SECRET) == {"compliance_quarantine"}
+
+
+def test_a_card_with_restricted_words_is_not_kept(scene, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    card = f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:甲\r\nTITLE:{SECRET}\r\nEND:VCARD\r\n".encode()
+    with pytest.raises(Refused):
+        imported.upload(scene.lin, card, name="card.vcf")
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert len(queries.waiting(actor=scene.mei, today=DAY)) == 1
+
+
 def test_a_file_with_a_restricted_name_is_not_kept(scene, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     with pytest.raises(Refused):

@@ -134,6 +134,18 @@ def contacts_of_account(
     return _contacts(found.order_by("-held_on", "-pk")[:limit], actor, today)
 
 
+def contacts_logged(
+    *, actor, today: date, account_id: int | None = None, after: int | None = None, limit: int = 50
+) -> list[Contact]:
+    """Contacts with customers in reach, those logged last first, after the one with that number."""
+    found = policies.interactions_at(actor, today)
+    if account_id is not None:
+        found = found.filter(account_id=account_id)
+    if after is not None:
+        found = found.filter(pk__lt=after)
+    return _contacts(found.order_by("-pk")[:limit], actor, today)
+
+
 def contacts_of_person(
     *, actor, person_id: int, today: date, on: date | None = None, limit: int = 30, history: History | None = None
 ) -> list[Contact]:

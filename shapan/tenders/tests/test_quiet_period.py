@@ -199,6 +199,13 @@ def test_promises_and_steps_to_those_who_decide_are_paused_and_say_so(client, sc
     assert page.count("暂停：“核心网扩容招标”静默期") == 1
 
 
+def test_on_every_page_of_that_customer_more_words_are_restricted(client, scene):
+    client.force_login(scene.lin)
+    address = reverse("accounts:department", args=[scene.hebei.pk])
+    assert client.post(address, {"name": "排名靠前的部门"}).status_code == 422
+    assert everywhere("排名靠前的部门") == {"compliance_quarantine"}
+
+
 def test_a_colleague_elsewhere_learns_nothing_of_the_tender(client, scene):
     client.force_login(scene.wu)
     assert "静默" not in client.get("/").content.decode()
