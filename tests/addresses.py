@@ -1,5 +1,6 @@
 """Every route with the rows that stand in its address, as the non-interference test asks them."""
 
+from shapan.fulfilment.tests import scenes as contracts
 from shapan.tenders.tests import scenes as tendered
 
 SEARCHES = (
@@ -108,6 +109,7 @@ def forms(world, account_id, first):
         **tendered.asked(world.own),
         **of_imports(world),
         **of_opportunities(world),
+        **of_contracts(world),
         **of_projects(world),
         **of_decisions(world, person),
         "people:change": [([first], ""), (both, "")],
@@ -149,6 +151,8 @@ def of_opportunities(world):
     return {
         "insight:deals": [([world.hebei.pk], "")],
         "opportunities:transfer": [([world.hebei.pk], "")],
+        "opportunities:reviews": [([], "")],
+        "opportunities:review": [([world.own["lost"]], "")],
         "opportunities:health": [([], "")],
         "opportunities:targets": [([], "")],
         "opportunities:chances": [([], "")],
@@ -173,6 +177,18 @@ def of_opportunities(world):
         "opportunities:push": [(deal, "") for deal in deals],
         "opportunities:owner": [(deal, "") for deal in deals],
         "opportunities:step": [([*deal, to], "") for deal in deals for to in ("qualified", "won", "lost", "on_hold")],
+    }
+
+
+def of_contracts(world):
+    made = contracts.pages(world.own["contracts"])
+    return {
+        "insight:account_contracts": [([world.hebei.pk], "")],
+        "fulfilment:contracts": [([], ""), ([], "?q=扩容"), ([], "?q=浙江"), ([], "?state=active"), ([], "?mine=1")],
+        "fulfilment:open": [([], ""), ([], f"?account={world.hebei.pk}")],
+        "fulfilment:cash": [([], "")],
+        "fulfilment:export": [(["csv"], "")],
+        **{f"fulfilment:{name}": [(args, "")] for name, args in made.items()},
     }
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from shapan.decisions import actions as decisions
 from shapan.decisions.actions import BandSpec
 from shapan.decisions.terms import Confidence, SeatCode
+from shapan.fulfilment.tests import scenes as contracts
 from shapan.interactions import actions as interactions
 from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
@@ -50,6 +51,10 @@ def scene(cast, settings):
     cast.again = people_actions.meet_person(
         actor=cast.lin, account_id=cast.hebei.pk, title="主任", name="高总", started_on=day, today=day
     )
+    cast.lost = opportunities.open_opportunity(actor=cast.lin, account_id=cast.hebei.pk, name="河北旧", today=day)
+    end = {"actor": cast.lin, "opportunity_id": cast.lost.pk, "version": 1, "today": day}
+    opportunities.lose(**end, decided_on=day, why="w")
+    cast.contracts = contracts.furnish(cast.lin, cast.hebei, "河北")
     cast.lead = opportunities.capture_lead(actor=cast.lin, account_id=cast.hebei.pk, name="河北园区", today=day)
     cast.deal = opportunities.open_opportunity(
         actor=cast.lin, account_id=cast.hebei.pk, name="河北扩容", today=day, amount=1, currency="CNY"
@@ -57,10 +62,10 @@ def scene(cast, settings):
     told = {"actor": cast.lin, "opportunity_id": cast.deal.pk, "today": day}
     projects.derive_unit(**told)
     cast.unit_seat = projects.add_seat(**told, code=SeatCode.INFLUENCER).pk
-    projects.open_project(**told)
-    cast.gate = projects.ask_gate(**told, kind=GateKind.ATB).pk
     cast.tender = tendered.opened(cast.lin, cast.hebei.pk, today=day)
     cast.lot = tenders.add_lot(actor=cast.lin, tender_id=cast.tender.pk, name="二标段", today=day).pk
+    projects.open_project(**told)
+    cast.gate = projects.ask_gate(**told, kind=GateKind.ATB).pk
     held = people.people_in_posts(actor=cast.lin, account_id=cast.hebei.pk, on=day, today=day)
     cast.appointment = held[0].appointment_id
     return cast
@@ -133,13 +138,17 @@ def pages_of_tenders(scene):
 
 
 def pages_of_opportunities(scene):
+    made = contracts.pages(scene.contracts)
     return {
+        "insight:account_contracts": [scene.hebei.pk],
+        **{f"fulfilment:{name}": args for name, args in made.items()},
         "opportunities:one": [scene.deal.pk],
         "opportunities:change": [scene.deal.pk],
         "opportunities:push": [scene.deal.pk],
         "opportunities:owner": [scene.deal.pk],
         "opportunities:step": [scene.deal.pk, "won"],
         "opportunities:chance": [scene.deal.pk],
+        "opportunities:review": [scene.lost.pk],
         "opportunities:lead": [scene.lead.pk],
         "opportunities:lead_owner": [scene.lead.pk],
         "opportunities:lead_step": [scene.lead.pk, "nurturing"],
@@ -202,8 +211,11 @@ def test_signed_out_nobody_gets_further_than_the_door(client, scene):
         ("duplicates:queue", ["person"], ""),
         ("opportunities:board", [], ""),
         ("opportunities:list", [], ""),
+        ("fulfilment:contracts", [], ""),
+        ("fulfilment:cash", [], ""),
         ("projects:every", [], ""),
         ("opportunities:leads", [], ""),
+        ("opportunities:reviews", [], ""),
         ("search:results", [], "yidong"),
     ],
 )

@@ -125,6 +125,7 @@ def test_the_key_account_office_does_see_the_rest(client, world):
     named = {"today", "accounts", "people", "person"}
     others = {"search:results", "duplicates:queue", "opportunities:board", "opportunities:list"}
     others |= {"opportunities:health", "opportunities:leads"}
+    others |= {"fulfilment:contracts", "fulfilment:cash", "fulfilment:export"}
     assert {f"insight:{name}" for name in named} | others <= changed
 
 

@@ -12,6 +12,7 @@ from shapan.accounts import actions as accounts
 from shapan.compliance import actions as compliance
 from shapan.decisions import actions as decisions
 from shapan.decisions.terms import SeatCode
+from shapan.fulfilment.tests import scenes as contracts
 from shapan.identity import actions as identity
 from shapan.imports.tests import scenes as imported
 from shapan.interactions import actions as interactions
@@ -63,19 +64,27 @@ def add_a_row(cast, n):
     deal = opportunities.open_opportunity(**at, name=f"商机{n}", expected_on=DAY)
     opportunities.hold(actor=cast.ke, opportunity_id=deal.pk, version=1, why="w", today=DAY)
     opportunities.open_opportunity(**at, name=f"商机又{n}", amount=n, currency="CNY")
+    tenders.add_lot(actor=cast.ke, tender_id=cast.tender.pk, name=f"标段{n}", today=DAY)
+    tendered.published(cast.ke, account.pk, on=DAY, today=DAY)
+    compliance.report(actor=cast.lin, what="w", how="h", today=DAY)
     projects.open_project(actor=cast.lin, opportunity_id=deal.pk, today=DAY)
     projects.assess(actor=cast.lin, opportunity_id=cast.run, scores={}, today=DAY)
+    projects.add_seat(actor=cast.lin, opportunity_id=cast.run, code=SeatCode.INFLUENCER, label=str(n), today=DAY)
     task = projects.Taken("w", cast.lin.pk, DAY)
     projects.record_meeting(
         actor=cast.lin, opportunity_id=cast.run, kind=MeetingKind.ANALYSIS, held_on=DAY, decision="d", tasks=(task,),
         attended=(cast.lin.pk,), today=DAY,
     )  # fmt: skip
-    projects.add_seat(actor=cast.lin, opportunity_id=cast.run, code=SeatCode.INFLUENCER, label=str(n), today=DAY)
-    tenders.add_lot(actor=cast.ke, tender_id=cast.tender.pk, name=f"标段{n}", today=DAY)
-    tendered.published(cast.ke, account.pk, on=DAY, today=DAY)
-    compliance.report(actor=cast.lin, what="w", how="h", today=DAY)
     opportunities.capture_lead(**at, name=f"线索{n}")
     imported.upload(cast.lin, [["姓名", "客户"], [f"人{n}", "河北移动"]])
+    add_to_contracts(cast, n)
+
+
+def add_to_contracts(cast, n):
+    """Another contract, and one more of everything in the first."""
+    made = contracts.furnish(cast.lin, cast.hebei, f"合同{n}")
+    cast.made = getattr(cast, "made", made)
+    contracts.grow(cast.lin, cast.made, n)
 
 
 @pytest.fixture
@@ -113,10 +122,17 @@ PAGES = {
     "opportunities:list": lambda _cast: [],
     "opportunities:health": lambda _cast: [],
     "opportunities:chances": lambda _cast: [],
+    "opportunities:reviews": lambda _cast: [],
     "opportunities:leads": lambda _cast: [],
     "opportunities:one": lambda cast: [opportunities_reads.listing(actor=cast.lin, today=DAY).rows[-1].id],
     "projects:one": lambda cast: [cast.run],
     "projects:derive": lambda cast: [cast.run],
+    "fulfilment:contracts": lambda _cast: [],
+    "fulfilment:cash": lambda _cast: [],
+    "fulfilment:contract": lambda cast: [cast.made["running"]],
+    "fulfilment:acceptance": lambda cast: [cast.made["test"]],
+    "fulfilment:receipt": lambda cast: [cast.made["receipt"]],
+    "insight:account_contracts": lambda cast: [cast.hebei.pk],
     "projects:every": lambda _cast: [],
     "projects:gate": lambda cast: [cast.gate],
     "insight:house": lambda cast: [cast.hebei.pk],

@@ -58,6 +58,12 @@ def run_project(cast):
     cast.task = project_reads.tasks_due(actor=cast.lin, today=DAY, until=DAY)[0].id
 
 
+def decided(cast):
+    row = opportunities.open_opportunity(actor=cast.lin, name="w", account_id=cast.hebei.pk, today=DAY)
+    opportunities.lose(actor=cast.lin, opportunity_id=row.pk, version=1, why="r", decided_on=DAY, today=DAY)
+    return row.pk
+
+
 @pytest.fixture
 def scene(cast, work, settings, tmp_path):
     """The cast with an appointment, a promise, a piece of evidence and a second person to act upon."""
@@ -91,6 +97,7 @@ def scene(cast, work, settings, tmp_path):
     cast.empty_seat = next(seat.id for seat in seats[cast.hebei.pk] if not seat.holders)
     cast.deal = opportunities.open_opportunity(actor=cast.lin, name="x", account_id=cast.hebei.pk, today=DAY).pk
     opportunities.advance(actor=cast.lin, opportunity_id=cast.deal, version=1, today=DAY)
+    cast.over = decided(cast)
     cast.held = opportunities.open_opportunity(actor=cast.lin, name="y", account_id=cast.hebei.pk, today=DAY).pk
     opportunities.hold(actor=cast.lin, opportunity_id=cast.held, version=1, why="r", today=DAY)
     own = {"account_id": cast.hebei.pk, "owner_id": cast.lin.pk, "today": DAY}
@@ -159,6 +166,9 @@ WRITES = {
     "activate a colleague": lambda s, by: access.activate_colleague(actor=by, user_id=s.lin.pk, today=DAY),
     "make a sign-in link": lambda s, by: access.invite_colleague(actor=by, user_id=s.lin.pk, today=DAY),
     "add a unit": lambda s, by: access.add_unit(actor=by, name="新", today=DAY),
+    "review an opportunity": lambda s, by: opportunities.review(
+        actor=by, opportunity_id=s.over, spoke_with="x", reviewer_reason="price", reviewer_words="x", today=DAY
+    ),
     "transfer opportunities": lambda s, by: opportunities.transfer_opportunities(
         actor=by, account_id=s.hebei.pk, from_id=s.lin.pk, to_id=by.pk, today=DAY
     ),

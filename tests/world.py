@@ -12,6 +12,7 @@ from shapan.decisions import actions as decisions
 from shapan.decisions.actions import BandSpec
 from shapan.decisions.terms import Confidence, PurchasingModel, SeatCode
 from shapan.duplicates import actions as duplicates
+from shapan.fulfilment.tests import scenes as contracts
 from shapan.imports.tests import scenes as imported
 from shapan.intelligence import actions as intelligence
 from shapan.interactions import actions as interactions
@@ -19,6 +20,7 @@ from shapan.interactions.actions import Promised
 from shapan.interactions.terms import Kind
 from shapan.opportunities import actions as opportunities
 from shapan.opportunities import queries as opportunity_reads
+from shapan.opportunities.terms import Stage
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.people.terms import LinkKind
@@ -56,6 +58,10 @@ def open_deals(cast, who, name):
     opportunities.lose(
         actor=cast.ke, opportunity_id=lost.pk, version=1, why="w", decided_on=date(2026, 5, 30), today=TODAY
     )
+    opportunities.review(
+        actor=cast.system, opportunity_id=lost.pk, spoke_with=name, reviewer_reason="price", reviewer_words="w",
+        customer_reason="product", owner_reason="price", today=TODAY,
+    )  # fmt: skip
     opportunities.push_date(
         actor=cast.ke, opportunity_id=deal.pk, version=1, expected_on=date(2026, 9, 9), why="w", today=TODAY
     )
@@ -75,7 +81,10 @@ def run_project(cast, deal):
     due = project_reads.tasks_due(actor=cast.ke, today=TODAY, until=TODAY)[-1].id
     facts = opportunity_reads.opportunity(**told)
     unit = project_reads.unit_of(actor=cast.ke, facts=facts, today=TODAY)
-    return {"deal": deal.pk, "gate": gate, "task": due, "seat": unit.standing.chairs[0].seat.id}
+    ended = opportunity_reads.listing(actor=cast.ke, today=TODAY, account_id=deal.account_id, stage=Stage.LOST)
+    made = contracts.furnish(cast.ke, deal.account, deal.name)
+    seat = unit.standing.chairs[0].seat.id
+    return {"deal": deal.pk, "lost": ended.rows[0].id, "gate": gate, "task": due, "seat": seat, "contracts": made}
 
 
 def set_target(cast, owner):

@@ -8,7 +8,7 @@ from random import Random
 
 from django.db import transaction
 
-from shapan.demo import casting, founding, material, projects, writing
+from shapan.demo import casting, contracts, founding, material, projects, writing
 from shapan.demo.agenda import HISTORY, Agenda
 from shapan.demo.diary import Diary, Meeting
 from shapan.demo.material import Company
@@ -58,5 +58,6 @@ def build(
         founding.found_customer(world, company)
         writing.put_on_agenda(world, company, [meeting for meeting in meetings if meeting.ago <= recent])
     projects.put_on_agenda(world)
+    contracts.put_on_agenda(world)
     world.agenda.run(told)
     return world

@@ -3,7 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from shapan.duplicates import registry as duplicates
+from shapan.foundation import slots
 from shapan.foundation.models import listed
+from shapan.foundation.navigation import Entry, register
 from shapan.fulfilment import actions, policies, queries
 from shapan.fulfilment.models import Acceptance
 from shapan.fulfilment.phrases import (
@@ -20,8 +22,26 @@ from shapan.fulfilment.terms import Tag
 from shapan.identity import queries as identity
 from shapan.jobs.daily import every_day
 from shapan.journal import registry
+from shapan.opportunities import policies as opportunity_policies
+from shapan.opportunities import queries as opportunities
+from shapan.opportunities.terms import Stage
 
+register(Entry(_("Contracts"), "columns", "fulfilment:contracts", 45))
+register(Entry(_("Cash"), "activity", "fulfilment:cash", 46, aside=True))
 of = {"contract": "contract"}
+
+
+def _glance(*, actor, opportunity_id: int, today):
+    """The contracts of a won opportunity, on its page."""
+    found = queries.of_opportunity(actor=actor, opportunity_id=opportunity_id, today=today)
+    asked = {"actor": actor, "opportunity_id": opportunity_id, "today": today}
+    facts = opportunities.opportunity(**asked)
+    if facts is None or facts.stage is not Stage.WON:
+        return None
+    return {"id": opportunity_id, "contracts": found, "may_change": opportunity_policies.may_change(**asked)}
+
+
+slots.fill("opportunity", "fulfilment/glance.html", _glance)
 registry.name_with("contract", queries.names)
 registry.tell(Tag.OPENED, _("{actor} opened the contract {contract}"), **of)
 registry.tell(Tag.CHANGED, _("{actor} changed facts of the contract {contract}"), labels=FACTS, owner="user", **of)

@@ -13,6 +13,7 @@ urlpatterns = [
     path("accounts/<int:account_id>/people/", account.account_people, name="account_people"),
     path("accounts/<int:account_id>/deciding/", deciding.deciding, name="deciding"),
     path("accounts/<int:account_id>/opportunities/", account.deals, name="deals"),
+    path("accounts/<int:account_id>/contracts/", account.account_contracts, name="account_contracts"),
     path("accounts/<int:account_id>/timeline/", account.account_timeline, name="timeline"),
     path("accounts/<int:account_id>/house/people/<int:person_id>/", parts.person, name="part_person"),
     path("accounts/<int:account_id>/house/seats/<str:code>/", parts.seat, name="part_seat"),

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from shapan.foundation.forms import DAY, VersionedForm
-from shapan.opportunities.phrases import ENDINGS, ROUTES
+from shapan.opportunities.phrases import ELEMENTS, ENDINGS, REASONS, ROUTES
 
 
 def _chosen(label, *, required: bool = False):
@@ -113,6 +113,34 @@ class Lost(Reasoned, Decided):
     ending = forms.ChoiceField(
         label=_("How it ended"), required=False,
         choices=[("", _("Not known yet")), *((ending.value, word) for ending, word in ENDINGS.items())],
+    )  # fmt: skip
+
+
+def _reasons(label, *, required: bool = False):
+    empty = [] if required else [("", _("Not asked"))]
+    choices = [*empty, *((reason.value, word) for reason, word in REASONS.items())]
+    return forms.ChoiceField(label=label, required=required, choices=choices)
+
+
+def _words(label, *, required: bool = False):
+    return forms.CharField(label=label, widget=forms.Textarea(attrs={"rows": 2}), required=required)
+
+
+class ReviewIt(forms.Form):
+    spoke_with = forms.CharField(
+        label=_("Whom you spoke with"),
+        max_length=200,
+        help_text=_("At the customer: who pays, who wanted it, who knows."),
+    )
+    customer_reason = _reasons(_("What the customer says decided"))
+    customer_words = _words(_("In the customer's words"))
+    owner_reason = _reasons(_("What our owner says decided"))
+    owner_words = _words(_("In the owner's words"))
+    reviewer_reason = _reasons(_("What you hold decided"), required=True)
+    reviewer_words = _words(_("Why you hold that"), required=True)
+    element = forms.ChoiceField(
+        label=_("Which of the four elements"), required=False,
+        choices=[("", _("None of them alone")), *((element.value, word) for element, word in ELEMENTS.items())],
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from shapan.foundation.navigation import Entry, register
 from shapan.journal import registry
 from shapan.opportunities import queries
-from shapan.opportunities.phrases import FACTS, ROUTES, STAGES
+from shapan.opportunities.phrases import FACTS, REASONS, ROUTES, STAGES
 from shapan.opportunities.terms import Tag
 
 register(Entry(_("Opportunities"), "target", "opportunities:board", 40))
@@ -35,6 +35,9 @@ registry.tell(
     Tag.CHANGED, _("{actor} changed facts of {opportunity}"), words={"route": ROUTES}, labels=FACTS,
     opportunity="opportunity", account="account",
 )  # fmt: skip
+registry.tell(
+    Tag.REVIEWED, _("{actor} reviewed {opportunity}: {reason}"), words={"reason": REASONS}, opportunity="opportunity"
+)
 registry.tell(Tag.IMPORTED, _("{actor} imported opportunities: {created} new, {updated} changed"))
 registry.tell(Tag.PRODUCTS_IMPORTED, _("{actor} imported products: {created} new, {updated} changed"))
 registry.tell(Tag.RATE_SET, _("{actor} set the rate of {currency} from {since} to {value}"))

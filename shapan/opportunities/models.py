@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from shapan.foundation.models import Record, Versioned
-from shapan.opportunities.terms import CLOSED, Ending, LeadState, Route, Stage
+from shapan.opportunities.terms import CLOSED, Element, Ending, LeadState, Reason, Route, Stage
 
 
 def _choices(terms):
@@ -145,6 +145,29 @@ class DatePush(Record):
 
     def __str__(self):
         return f"{self.opportunity_id} {self.before} → {self.after}"
+
+
+class Review(Record):
+    """Why it was won or lost, found out by somebody else than its owner: what the owner says, what the customer says,
+    what the reviewer holds, each for itself.
+    """
+
+    part_of = "opportunity"
+
+    opportunity = models.OneToOneField(Opportunity, models.CASCADE, related_name="+")
+    by = models.ForeignKey("identity.User", models.PROTECT, related_name="+")
+    on = models.DateField()
+    spoke_with = models.CharField(max_length=200)
+    owner_reason = models.CharField(max_length=12, choices=_choices(Reason), blank=True)
+    owner_words = models.TextField(blank=True)
+    customer_reason = models.CharField(max_length=12, choices=_choices(Reason), blank=True)
+    customer_words = models.TextField(blank=True)
+    reviewer_reason = models.CharField(max_length=12, choices=_choices(Reason))
+    reviewer_words = models.TextField()
+    element = models.CharField(max_length=12, choices=_choices(Element), blank=True)
+
+    def __str__(self):
+        return f"{self.opportunity_id} {self.reviewer_reason}"
 
 
 class Lead(Versioned):

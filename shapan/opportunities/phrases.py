@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from shapan.opportunities.terms import Coverage, Ending, Fact, LeadState, Route, Stage
+from shapan.opportunities.terms import Coverage, Element, Ending, Fact, LeadState, Reason, Route, Stage
 
 STAGES = {
     Stage.DISCOVERY: _("Discovery"),
@@ -17,6 +17,20 @@ ENDINGS = {
     Ending.RIVAL: _("A rival won it"),
     Ending.NO_DECISION: _("The customer did not decide"),
     Ending.WITHDRAWN: _("We withdrew"),
+}
+ELEMENTS = {
+    Element.RELATIONSHIP: _("Customer relationship"),
+    Element.SOLUTION: _("Solution"),
+    Element.DELIVERY: _("Delivery"),
+    Element.COMMERCE: _("Financing and commerce"),
+}
+REASONS = {
+    Reason.PRODUCT: _("What the product can do"),
+    Reason.PRICE: _("Price and packaging"),
+    Reason.EXPERIENCE: _("How we sold"),
+    Reason.PARITY: _("What rivals can do too"),
+    Reason.RISK: _("Risk of putting it in"),
+    Reason.POLITICS: _("Politics inside the customer"),
 }
 SHOWS = {
     "late": _("The expected day has passed"),

@@ -20,6 +20,7 @@ from shapan.opportunities.models import (
     Opportunity,
     OpportunityLine,
     Product,
+    Review,
     SalesTarget,
     StageChange,
 )
@@ -43,6 +44,10 @@ def pushes_open_to(actor, today: date) -> QuerySet[DatePush]:
 
 def lines_open_to(actor, today: date) -> QuerySet[OpportunityLine]:
     return _parts_open_to(OpportunityLine, actor, today)
+
+
+def reviews_open_to(actor, today: date) -> QuerySet[Review]:
+    return _parts_open_to(Review, actor, today)
 
 
 def lead_changes_open_to(actor, today: date) -> QuerySet[LeadChange]:

@@ -37,6 +37,17 @@ class Ending(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Reason(StrEnum):
+    """What decided, for or against us (domain.md §11.6)."""
+
+    PRODUCT = "product"
+    PRICE = "price"
+    EXPERIENCE = "experience"
+    PARITY = "parity"
+    RISK = "risk"
+    POLITICS = "politics"
+
+
 class Fact(StrEnum):
     """What a step may ask for; whatever is not known is named to the person."""
 
@@ -193,6 +204,7 @@ class Tag(StrEnum):
     CHANGED = "opportunities:opportunity:change"
     IMPORTED = "opportunities:opportunity:import"
     PRODUCTS_IMPORTED = "opportunities:product:import"
+    REVIEWED = "opportunities:opportunity:review"
     RATE_SET = "opportunities:rate:set"
     TARGET_SET = "opportunities:target:set"
     LEAD_CAPTURED = "opportunities:lead:capture"

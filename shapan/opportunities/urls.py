@@ -1,6 +1,6 @@
 from django.urls import path
 
-from shapan.opportunities.views import deals, leads, pipeline
+from shapan.opportunities.views import deals, leads, pipeline, reviews
 
 app_name = "opportunities"
 urlpatterns = [
@@ -9,8 +9,10 @@ urlpatterns = [
     path("opportunities/health/", pipeline.health, name="health"),
     path("opportunities/targets/", pipeline.targets, name="targets"),
     path("opportunities/chances/", pipeline.chances, name="chances"),
+    path("opportunities/reviews/", reviews.reviews, name="reviews"),
     path("opportunities/new/", deals.open_opportunity, name="open"),
     path("opportunities/<int:opportunity_id>/", deals.one, name="one"),
+    path("opportunities/<int:opportunity_id>/review/", reviews.review, name="review"),
     path("opportunities/<int:opportunity_id>/chance/", pipeline.chance, name="chance"),
     path("opportunities/<int:opportunity_id>/facts/", deals.change, name="change"),
     path("opportunities/<int:opportunity_id>/expected/", deals.push, name="push"),

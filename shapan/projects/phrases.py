@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from shapan.opportunities.terms import Advice, Condition, Element, Forecast, Orientation, Veto
+from shapan.opportunities.terms import Advice, Condition, Forecast, Orientation, Veto
 from shapan.projects.terms import (
     Check,
     ClassReason,
@@ -28,12 +28,6 @@ FIGURES = {
     "ow": (_("Against"), _("weight of those against us")),
     "uw": (_("Unknown"), _("weight of seats without a holder or a stance")),
     "lm": (_("Mean level"), _("weighted level of those we know")),
-}
-ELEMENTS = {
-    Element.RELATIONSHIP: _("Customer relationship"),
-    Element.SOLUTION: _("Solution"),
-    Element.DELIVERY: _("Delivery"),
-    Element.COMMERCE: _("Financing and commerce"),
 }
 ORIENTATIONS = {
     Orientation.BALANCED: _("Balanced"),
@@ -120,7 +114,7 @@ FORECASTS = {
     Forecast.BEST_CASE: _("Best case"),
     Forecast.MOST_LIKELY: _("Most likely"),
     Forecast.COMMIT: _("Commit"),
-    Forecast.CLOSED: _("Closed"),
+    Forecast.CLOSED: _("Closed won"),
 }
 CONDITIONS = {
     Condition.SUPPORT: _("support index of 0.3 or more"),

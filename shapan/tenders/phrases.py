@@ -44,7 +44,7 @@ DAYS = {
     Day.CANDIDATES: _("Candidates or award decision published"),
     Day.CANDIDATES_END: _("Standstill ends"),
     Day.AWARD: _("Award letter"),
-    Day.CONTRACT: _("Contract"),
+    Day.CONTRACT: _("Signing of the contract"),
     Day.BOND_BACK: _("Bid bond returned"),
     Day.PREFEASIBILITY: _("Pre-feasibility study"),
     Day.COMMERCIAL: _("Commercial contract"),

@@ -65,8 +65,8 @@ def _insert_one(raw: Raw, user: int, account: int, persons: tuple[int, ...]) -> 
     day, moment = raw.today, f"{raw.today} 01:00:00"
     raw.ask_nothing("BEGIN IMMEDIATE" if connection.vendor == "sqlite" else "BEGIN")
     key = raw.ask(
-        "INSERT INTO interactions_interaction (account_id, kind, held_on, purpose, outcome, quote, next_step, "
-        "effective, logged_by_id, logged_at, version) VALUES (%s, %s, %s, %s, %s, '', %s, %s, %s, %s, 1) RETURNING id",
+        "INSERT INTO interactions_interaction (account_id, kind, held_on, purpose, outcome, quote, next_step, bearing, "
+        "effective, logged_by_id, logged_at, version) VALUES (%s, %s, %s, %s, %s, '', %s, '', %s, %s, %s, 1) RETURNING id",
         account, "meeting", day, *SAID.values(), True, user, moment,
     )[0][0]  # fmt: skip
     for person in persons:

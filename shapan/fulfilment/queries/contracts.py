@@ -116,6 +116,11 @@ def of_account(*, actor, account_id: int, today: date) -> list[ContractFacts]:
     return [_facts(row) for row in found.values_list(*COLUMNS)]
 
 
+def of_opportunity(*, actor, opportunity_id: int, today: date) -> list[ContractFacts]:
+    found = policies.contracts_open_to(actor, today).filter(opportunity_id=opportunity_id).order_by("-pk")
+    return [_facts(row) for row in found.values_list(*COLUMNS)]
+
+
 def steps(*, actor, contract_id: int, today: date) -> list[Step]:
     """The way it went, the latest step first."""
     found = policies.open_to(ContractStep, actor, today).filter(contract_id=contract_id).order_by("-pk")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Sum
+from django.db.models import DecimalField, F, OuterRef, Subquery, Sum
+from django.db.models.functions import Coalesce
 
 from shapan.fulfilment import policies
 from shapan.fulfilment.models import Allocation, Invoice, InvoiceStep, Refund, Ticket
@@ -145,12 +146,7 @@ COLUMNS = (
 
 def invoices(*, actor, today: date, **where) -> list[InvoiceRow]:
     """Those open to the actor, in the order of their due days; `where` as the ORM names it."""
-    rows = list(policies.open_to(Invoice, actor, today).filter(**where).order_by("due_on", "pk").values_list(*COLUMNS))
-    ids = [row[0] for row in rows]
-    paid = policies.open_to(Allocation, actor, today).filter(released_on=None, invoice_id__in=ids).order_by()
-    allocated = dict(paid.values_list("invoice_id").annotate(Sum("amount")))
-    disputed = {row.invoice_id: row for row in tickets(actor=actor, today=today, invoice_id__in=ids, closed_on=None)}
-    return [_invoice(row, today, allocated.get(row[0], NONE), disputed.get(row[0])) for row in rows]
+    return _rows(policies.open_to(Invoice, actor, today).filter(**where), actor, today)
 
 
 def invoices_of(*, actor, contract_id: int, today: date) -> list[InvoiceRow]:
@@ -163,8 +159,14 @@ def invoice(*, actor, invoice_id: int, today: date) -> InvoiceRow | None:
 
 
 def unpaid(*, actor, today: date, **where) -> list[InvoiceRow]:
-    """Issued invoices that are not paid in full."""
-    return [row for row in invoices(actor=actor, today=today, state=InvoiceState.ISSUED, **where) if row.open]
+    """Issued invoices that are not paid in full; the database leaves out the others, however many there were."""
+    live = policies.open_to(Allocation, actor, today).filter(released_on=None, invoice=OuterRef("pk"))
+    paid = live.order_by().values("invoice").annotate(total=Sum("amount")).values("total")
+    issued = policies.open_to(Invoice, actor, today).filter(state=InvoiceState.ISSUED, **where)
+    found = issued.annotate(paid=Coalesce(Subquery(paid), NONE, output_field=DecimalField())).filter(
+        amount__gt=F("paid")
+    )
+    return [row for row in _rows(found, actor, today) if row.open]
 
 
 def invoice_steps(*, actor, invoice_id: int, today: date) -> list[Step]:
@@ -197,7 +199,7 @@ def receipts(*, actor, today: date, **where) -> list[ReceiptRow]:
         )
     )
     sums = defaultdict(lambda: NONE)
-    ids = [row[0] for row in rows]
+    ids = found.order_by().values("pk")
     for model, kept in ((Allocation, {"released_on": None}), (Refund, {})):
         parts = policies.open_to(model, actor, today).filter(receipt_id__in=ids, **kept).order_by()
         sums |= {(model, pk): total for pk, total in parts.values_list("receipt_id").annotate(Sum("amount"))}
@@ -225,6 +227,49 @@ def allocations(*, actor, today: date, **where) -> list[AllocationRow]:
     return [AllocationRow(*row) for row in found.values_list(*columns)]
 
 
+def _rows(found, actor, today: date) -> list[InvoiceRow]:
+    rows = list(found.order_by("due_on", "pk").values_list(*COLUMNS))
+    ids = found.order_by().values("pk")
+    paid = policies.open_to(Allocation, actor, today).filter(released_on=None, invoice_id__in=ids).order_by()
+    allocated = dict(paid.values_list("invoice_id").annotate(Sum("amount")))
+    disputed = {row.invoice_id: row for row in tickets(actor=actor, today=today, invoice_id__in=ids, closed_on=None)}
+    return [_invoice(row, today, allocated.get(row[0], NONE), disputed.get(row[0])) for row in rows]
+
+
 def _invoice(row: tuple, today: date, allocated: Decimal, open_ticket: TicketRow | None) -> InvoiceRow:
     *facts, state, number, issued_on, due_on = row
     return InvoiceRow(*facts, InvoiceState(state), number, issued_on, due_on, today, allocated, open_ticket)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What about money waits for one of us: an invoice that is due or late, with its dispute."""
+
+    bill: InvoiceRow
+    mine: bool
+
+    @property
+    def ticket(self) -> TicketRow | None:
+        return self.bill.ticket
+
+
+def money_waiting(*, actor, until: date, today: date, owner_id: int | None = None) -> list[Waiting]:
+    """Invoices due up to that day and not paid, the latest first: of contracts this colleague owns, or with a dispute
+    that is theirs; of everybody without one.
+    """
+    rows = unpaid(actor=actor, today=today, due_on__lte=until)
+    found = [Waiting(row, owner_id in {None, row.owner_id}) for row in rows]
+    return [row for row in found if row.mine or (row.ticket and row.ticket.owner_id == owner_id)]
+
+
+@dataclass(frozen=True, slots=True)
+class RefundRow:
+    amount: Decimal
+    on: date
+    by: str
+    why: str
+
+
+def refunds(*, actor, receipt_id: int, today: date) -> list[RefundRow]:
+    found = policies.open_to(Refund, actor, today).filter(receipt_id=receipt_id).order_by("pk")
+    return [RefundRow(*row) for row in found.values_list("amount", "on", "by__name", "why")]

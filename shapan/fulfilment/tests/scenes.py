@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from shapan.fulfilment import actions, queries
-from shapan.fulfilment.terms import AcceptanceKind, AcceptanceState, Result, Standing
+from shapan.fulfilment.models import FollowUp
+from shapan.fulfilment.terms import AcceptanceKind, AcceptanceState, FollowUpKind, Reason, Result, Standing
 
 TODAY = date(2026, 6, 1)
 D = Decimal
@@ -122,3 +123,56 @@ def accepted(by, contract, person, kind=AcceptanceKind.FINAL):
     step(by, pk, AcceptanceState.CONFIRMING)
     step(by, pk, AcceptanceState.COMPLETED, completed_on=date(2026, 5, 1), confirmed_by_id=person.pk)
     return pk
+
+
+def furnish(by, account, name):
+    """A contract in planning and one in delivery, with something of everything: the ids that pages ask for."""
+    drawn = planned(by, drafted(by, account, name=f"{name}草约"))
+    running = activated(by, account, name=f"{name}扩容")
+    deliver(by, running)
+    tested = under_test(by, running)
+    at = {"actor": by, "today": TODAY}
+    issue = actions.raise_issue(**at, acceptance_id=tested, version=acceptance(by, tested).version, words="w")
+    plain = actions.plan_acceptance(**at, contract_id=running.pk, kind=AcceptanceKind.FAT, planned_on=TODAY)
+    bill = invoiced(by, running, due_on=date(2026, 5, 1))
+    actions.open_ticket(**at, invoice_id=bill.pk, reason=Reason.PAPERS, owner_id=by.pk, due_on=TODAY)
+    fresh = activated(by, account, name=f"{name}二期")
+    money_in = received(by, account, 50)
+    part = pay(by, money_in, bill, 10)
+    received(by, account, 7, currency="USD")
+    due = FollowUp(contract=running, kind=FollowUpKind.SURVEY, owner=by, due_on=TODAY)
+    due.save()
+    return {
+        "drawn": drawn.pk, "running": running.pk, "test": tested, "plain": plain.pk, "issue": issue.pk, "bill": bill.pk,
+        "item": acceptance(by, tested).items[0].id, "receipt": money_in.pk, "part": part.pk, "follow_up": due.pk,
+        "deliverable": plan(by, drawn).deliverables[0].id, "node": plan(by, drawn).nodes[0].id,
+        "moving": plan(by, fresh).deliverables[0].id, "account": account.pk,
+    }  # fmt: skip
+
+
+def pages(made):
+    """Each page of what `furnish` made, by the name of its address."""
+    of = {name: [pk] for name, pk in made.items()}
+    return {
+        "contract": of["running"], "change": of["running"], "step": [made["drawn"], "in_review"],
+        "add_deliverable": of["drawn"], "add_node": of["drawn"], "plan_acceptance": of["running"],
+        "follow_up": of["follow_up"], "change_deliverable": of["deliverable"], "remove_deliverable": of["deliverable"],
+        "deliver": of["moving"], "move": of["moving"], "change_node": of["node"], "remove_node": of["node"],
+        "draft": of["node"], "acceptance": of["test"], "change_acceptance": of["plain"],
+        "step_acceptance": [made["test"], "failed"], "raise_issue": of["test"], "judge": of["item"],
+        "close_issue": of["issue"], "step_invoice": [made["bill"], "void"], "dispute": of["bill"],
+        "receive": of["account"], "receipt": of["receipt"], "allocate": of["receipt"], "refund": of["receipt"],
+        "release": of["part"],
+    }  # fmt: skip
+
+
+def grow(by, made, n):
+    """One more of everything that hangs on what `furnish` made."""
+    at = {"actor": by, "today": TODAY}
+    tested = acceptance(by, made["test"])
+    actions.raise_issue(**at, acceptance_id=tested.id, version=tested.version, words=f"w{n}")
+    actions.plan_acceptance(**at, contract_id=made["running"], kind=AcceptanceKind.SAT, items=("a",), planned_on=TODAY)
+    second = queries.plan(contract_id=made["running"], **at).nodes[1]
+    actions.draft_invoice(**at, node_id=second.id, amount=D(n))
+    receipt = queries.receipt(receipt_id=made["receipt"], **at)
+    actions.allocate(**at, receipt_id=receipt.id, version=receipt.version, invoice_id=made["bill"], amount=D(1))

@@ -4,6 +4,7 @@ or oversees at all of theirs.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from django.db.models import Case, When
 
@@ -12,6 +13,8 @@ from shapan.accounts.terms import CompanyRole
 from shapan.compliance import queries as compliance
 from shapan.compliance.queries import Notice
 from shapan.compliance.rules.quiet import Quiet
+from shapan.fulfilment import queries as fulfilment
+from shapan.fulfilment.queries import AcceptanceRow, FollowUpRow, Waiting
 from shapan.identity import queries as identity
 from shapan.insight import phrases
 from shapan.insight.queries.portfolio import playing
@@ -19,6 +22,7 @@ from shapan.insight.rules import worth
 from shapan.interactions import queries as interactions
 from shapan.interactions.queries import PromiseDue, Step, Untold
 from shapan.interactions.rules import is_going_cold
+from shapan.opportunities import queries as opportunities
 from shapan.people import queries as people
 from shapan.people.queries import PostHeld
 from shapan.projects import queries as projects
@@ -31,6 +35,8 @@ CARED_FOR = 60  # accounts weighed: the highest tiers first
 FIRST = 3
 LONG, SHORT = 12, 8  # rows of a list
 WEEK, MONTH, HALF_YEAR = timedelta(days=7), timedelta(days=30), timedelta(days=180)
+REMINDED = timedelta(days=14)
+MILLION = 1_000_000
 MOVED = 0.005  # a change of the support index that shows
 
 
@@ -95,6 +101,9 @@ class Today:
     over_claimed: tuple[PersonHere, ...]
     up: tuple[Mover, ...]
     down: tuple[Mover, ...]
+    money: tuple[Waiting, ...]
+    acceptances: tuple[AcceptanceRow, ...]
+    follow_ups: tuple[FollowUpRow, ...]
     leads: bool
     accounts: int
     quiet: tuple[Quiet, ...]
@@ -131,6 +140,7 @@ def todays_work(*, actor, today: date) -> Today:
         over_claimed=tuple(_over_claimed(everybody)[:SHORT]),
         up=tuple(one for one in moved if one.gained > MOVED)[:SHORT],
         down=tuple(one for one in reversed(moved) if one.gained < -MOVED)[:SHORT],
+        **_chain(who, owners),
         leads=leads,
         quiet=tuple(quiet),
         withheld=tuple(compliance.notices(**who)[:SHORT]),
@@ -138,6 +148,17 @@ def todays_work(*, actor, today: date) -> Today:
         accounts=len(ids),
         more=more,
     )
+
+
+def _chain(who, owners) -> dict[str, tuple]:
+    """What waits between contract and cash: money, acceptances, what follows a closed contract."""
+    today, owner = who["today"], owners[0] if owners else None
+    money = fulfilment.money_waiting(until=today + REMINDED, owner_id=owner, **who)
+    return {
+        "money": tuple(money[:LONG]),
+        "acceptances": tuple(fulfilment.waiting(until=today + WEEK, owner_ids=owners, **who)[:SHORT]),
+        "follow_ups": tuple(fulfilment.follow_ups_due(until=today + REMINDED, owner_ids=owners, **who)[:SHORT]),
+    }
 
 
 def _cared_for(actor, today: date, leads: bool) -> list[int]:
@@ -165,15 +186,16 @@ def _worth(found: dict[int, AccountStanding], who, waiting: set[int]) -> list[Wo
     targets = relationships.targets(account_ids=list(found), on=who["today"], **who)
     alone = frozenset(people.who_objects({pk for account in found.values() for pk in account.people}, **who))
     alone |= waiting
+    values = opportunities.open_values(account_ids=list(found), **who)
     rows = [
         Worth(account.account_id, account.name, account.tier, _words(move, account), move)
         for account in found.values()
-        for move in worth.moves(_unit(account, targets, alone))[:FIRST]
+        for move in worth.moves(_unit(account, targets, alone, values.get(account.account_id)))[:FIRST]
     ]
     return sorted(rows, key=lambda row: (-row.move.worth, row.account, row.account_id))
 
 
-def _unit(account: AccountStanding, targets, alone: frozenset[int]) -> worth.Unit:
+def _unit(account: AccountStanding, targets, alone: frozenset[int], open_value: Decimal | None) -> worth.Unit:
     return worth.Unit(
         seats=account.states,
         cadence={pk: person.cadence for pk, person in account.people.items()},
@@ -181,6 +203,7 @@ def _unit(account: AccountStanding, targets, alone: frozenset[int]) -> worth.Uni
             pk: targets[account.account_id, pk].level for pk in account.people if (account.account_id, pk) in targets
         },
         tier=account.tier,
+        open_value=None if open_value is None else float(open_value / MILLION),
         left_alone=alone,
     )
 

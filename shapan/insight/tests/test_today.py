@@ -1,6 +1,7 @@
 """Today: what is worth doing now, for an account manager and for whoever leads."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
@@ -12,6 +13,7 @@ from shapan.insight.queries.today import todays_work
 from shapan.insight.rules.worth import Step
 from shapan.interactions import actions as interactions
 from shapan.interactions.terms import Kind
+from shapan.opportunities import actions as opportunities
 from shapan.people import actions as people
 from shapan.people import queries as people_reads
 from shapan.relationships import actions as relationships
@@ -170,3 +172,16 @@ def test_the_furthest_claim_stands_first(scene):
 def test_a_stranger_has_an_empty_day_that_teaches(client, scene):
     client.force_login(scene.wu)
     assert "还没有您负责的事" in client.get(reverse("insight:today")).content.decode()
+
+
+def test_what_is_open_at_a_customer_weighs_and_what_is_decided_does_not(scene):
+    assert today(scene.lin).worth[0].move.value_weight == 1
+    deal = {"account_id": scene.hebei.pk, "currency": "CNY", "today": TODAY, "actor": scene.lin}
+    won = opportunities.open_opportunity(**deal, name="旧", amount=Decimal(90_000_000))
+    opportunities.win(actor=scene.lin, opportunity_id=won.pk, version=1, decided_on=TODAY, today=TODAY)
+    opportunities.open_opportunity(actor=scene.lin, account_id=scene.hebei.pk, name="未知", today=TODAY)
+    assert today(scene.lin).worth[0].move.value_weight == 1
+    opportunities.open_opportunity(**deal, name="新", amount=Decimal(9_000_000))
+    move = today(scene.lin).worth[0].move
+    assert move.value_weight == 2
+    assert move.worth == pytest.approx(move.gain * move.tier_weight * 2 / move.effort.hours)

@@ -1,5 +1,8 @@
 """The account's pages: the house, its people, its timeline."""
 
+from collections import defaultdict
+from decimal import Decimal
+
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import render
@@ -7,6 +10,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
 from shapan.foundation.doors import day_asked, following
+from shapan.fulfilment import queries as fulfilment
 from shapan.insight.queries import account as accounts
 from shapan.insight.queries import house as houses
 from shapan.insight.queries import people, timeline
@@ -64,6 +68,20 @@ def deals(request, account_id):
         "next_url": following(request, "after", page.next),
     }
     return render(request, "insight/deals.html", context)
+
+
+@require_GET
+@login_required
+def account_contracts(request, account_id):
+    head = _head_or_404(request, account_id)
+    who = {"actor": request.user, "today": head.today}
+    coming = defaultdict(Decimal)
+    for bill in fulfilment.unpaid(contract__account_id=account_id, **who):
+        coming[bill.contract_id] += bill.open
+    contracts = [(row, coming[row.id]) for row in fulfilment.of_account(account_id=account_id, **who)]
+    receipts = fulfilment.receipts(account_id=account_id, **who)
+    context = {"head": head, "contracts": contracts, "receipts": receipts, "tab": "contracts"}
+    return render(request, "insight/account_contracts.html", context)
 
 
 @require_GET

@@ -18,6 +18,7 @@ from shapan.opportunities.actions.opportunities import (
 )
 from shapan.opportunities.actions.rates import set_rate
 from shapan.opportunities.actions.refusals import OpportunityRefused
+from shapan.opportunities.actions.reviews import review
 from shapan.opportunities.actions.stages import advance, hold, lose, resume, return_to, win
 from shapan.opportunities.actions.targets import set_target
 
@@ -39,6 +40,7 @@ __all__ = [
     "resume",
     "return_lead",
     "return_to",
+    "review",
     "set_rate",
     "set_target",
     "transfer_opportunities",

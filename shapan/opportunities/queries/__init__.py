@@ -20,9 +20,11 @@ from shapan.opportunities.queries.one import (
     stages,
 )
 from shapan.opportunities.queries.outcomes import outcomes, outcomes_by_owner, outcomes_by_product, outcomes_by_quarter
-from shapan.opportunities.queries.totals import rates, reporting_currency, totals
+from shapan.opportunities.queries.reviews import DUE, ReviewFacts, Reviews, review, reviews
+from shapan.opportunities.queries.totals import open_values, rates, reporting_currency, totals
 
 __all__ = [
+    "DUE",
     "Cohort",
     "Column",
     "Foretold",
@@ -34,6 +36,8 @@ __all__ = [
     "OpportunityFacts",
     "Page",
     "PushRow",
+    "ReviewFacts",
+    "Reviews",
     "StageRow",
     "board",
     "chance_of",
@@ -48,6 +52,7 @@ __all__ = [
     "lines_to_carry",
     "listing",
     "names",
+    "open_values",
     "opportunity",
     "outcomes",
     "outcomes_by_owner",
@@ -59,6 +64,8 @@ __all__ = [
     "pushes",
     "rates",
     "reporting_currency",
+    "review",
+    "reviews",
     "several",
     "stages",
     "totals",

@@ -1,5 +1,6 @@
 """What opportunities add up to in the reporting currency, over those the reader may see and no others."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -7,10 +8,11 @@ from decimal import Decimal
 from django.conf import settings
 from django.db.models import Count, Sum
 
+from shapan.foundation.models import listed
 from shapan.opportunities import policies
 from shapan.opportunities.rules.money import Money, Rate, Rates, Total
 from shapan.opportunities.rules.money import Sum as Amounts
-from shapan.opportunities.terms import Stage
+from shapan.opportunities.terms import OPEN, Stage
 
 
 def reporting_currency() -> str:
@@ -36,6 +38,20 @@ def totals(opportunities, *, today: date) -> dict[Stage, Total]:
 def total_of(opportunities, *, today: date, reckoned: Rates | None = None) -> Total:
     """The same of all of them together."""
     return (reckoned or rates()).total(amounts for _stage, amounts in _sums(opportunities, today))
+
+
+def open_values(*, actor, account_ids, today: date) -> dict[int, Decimal]:
+    """By customer what is known of its open opportunities; customers without any known amount are left out."""
+    still_open = policies.opportunities_open_to(actor, today).filter(
+        account_id__in=listed(account_ids), stage__in=[stage.value for stage in OPEN], amount__isnull=False
+    )
+    rows = still_open.order_by().values_list("account_id", "currency").annotate(Sum("amount"), Count("pk"))
+    sums: dict[int, list[Amounts]] = defaultdict(list)
+    for account, currency, amount, count in rows:
+        sums[account].append(Amounts(Money(amount, currency), today, count))
+    reckoned = rates()
+    found = {account: reckoned.total(amounts).known for account, amounts in sums.items()}
+    return {account: known for account, known in found.items() if known}
 
 
 def _sums(opportunities, today: date) -> Iterator[tuple[str, Amounts]]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 from shapan.opportunities import phrases
 from shapan.opportunities.rules.chance import Bin, Trait
 from shapan.opportunities.rules.money import Total
-from shapan.opportunities.terms import Coverage, Ending, LeadState, Route, Stage
+from shapan.opportunities.terms import Coverage, Element, Ending, LeadState, Reason, Route, Stage
 
 register = template.Library()
 SIDE = 200
@@ -34,6 +34,16 @@ def lead_word(state: str) -> str:
 @register.filter
 def ending_word(ending: str) -> str:
     return phrases.ENDINGS[Ending(ending)]
+
+
+@register.filter
+def reason_said(reason: str) -> str:
+    return phrases.REASONS[Reason(reason)]
+
+
+@register.filter
+def element_said(element: str) -> str:
+    return phrases.ELEMENTS[Element(element)]
 
 
 @register.filter

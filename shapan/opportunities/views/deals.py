@@ -58,7 +58,7 @@ def one(request, opportunity_id):
     context = {"facts": facts, "may_change": may_change, "ways": ways(facts.stage) if may_change else []}
     if request.headers.get("HX-Request"):
         return render(request, "opportunities/one.html#ways", context | {"back": reverse("opportunities:board")})
-    context |= {name: getattr(queries, name)(**who) for name in ("stages", "pushes", "lines")}
+    context |= {name: getattr(queries, name)(**who) for name in ("stages", "pushes", "lines", "review")}
     context["parts"] = slots.parts("opportunity", **who)
     context["quiet"] = compliance.quiet(actor=who["actor"], account_ids=[facts.account_id], today=who["today"])
     return render(request, "opportunities/one.html", context)

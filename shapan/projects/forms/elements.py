@@ -3,8 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from shapan.opportunities.phrases import ELEMENTS
 from shapan.opportunities.terms import Element, Orientation
-from shapan.projects.phrases import ELEMENTS, ORIENTATIONS
+from shapan.projects.phrases import ORIENTATIONS
 from shapan.projects.queries import Scored
 
 

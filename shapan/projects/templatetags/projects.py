@@ -4,6 +4,7 @@ from django import template
 
 from shapan.decisions import phrases as decisions
 from shapan.decisions.terms import Gap, SeatCode
+from shapan.opportunities.phrases import ELEMENTS
 from shapan.opportunities.terms import Advice, Condition, Element, Forecast, Orientation, Veto
 from shapan.projects import phrases
 from shapan.projects.rules.gates import ANSWERED, YES_NO
@@ -24,7 +25,7 @@ def gap_word(gap: str) -> str:
 
 @register.filter
 def element_word(element: str) -> str:
-    return phrases.ELEMENTS[Element(element)]
+    return ELEMENTS[Element(element)]
 
 
 @register.filter

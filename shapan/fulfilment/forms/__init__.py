@@ -1,0 +1,1 @@
+"""What a person types about contracts, acceptances and money; cleaned, nothing more."""

@@ -1,0 +1,1 @@
+"""Contracts, their acceptances, their money, and the cash page."""
