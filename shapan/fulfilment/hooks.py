@@ -18,14 +18,30 @@ from shapan.fulfilment.phrases import (
     REASONS,
     RESULTS,
 )
-from shapan.fulfilment.terms import Tag
+from shapan.fulfilment.terms import Fact, Tag
 from shapan.identity import queries as identity
 from shapan.jobs.daily import every_day
 from shapan.journal import registry
 from shapan.opportunities import policies as opportunity_policies
 from shapan.opportunities import queries as opportunities
 from shapan.opportunities.terms import Stage
+from shapan.projects import inputs
+from shapan.projects.terms import Check
 
+
+def _line_of(*facts: Fact):
+    """A line of the gate that closes a project: these hold of every contract of its opportunity."""
+
+    def read(*, actor, opportunity_id: int, today):
+        found = queries.settled_of(actor=actor, opportunity_id=opportunity_id, today=today)
+        return inputs.SILENT if found is None else found.issuperset(facts)
+
+    return read
+
+
+inputs.provide(Check.ACCEPTANCE, _line_of(Fact.FINAL))
+inputs.provide(Check.CASH, _line_of(Fact.INVOICED, Fact.PAID))
+inputs.provide(Check.CLAIMS, _line_of(Fact.TICKETS))
 register(Entry(_("Contracts"), "columns", "fulfilment:contracts", 45))
 register(Entry(_("Cash"), "activity", "fulfilment:cash", 46, aside=True))
 of = {"contract": "contract"}

@@ -4,11 +4,24 @@ from django.utils.translation import gettext_lazy as _
 
 from shapan.foundation.navigation import Entry, register
 from shapan.journal import registry
-from shapan.opportunities import queries
+from shapan.opportunities import policies, queries, search
 from shapan.opportunities.phrases import FACTS, REASONS, ROUTES, STAGES
 from shapan.opportunities.terms import Tag
+from shapan.search.registry import Kind, find
 
 register(Entry(_("Opportunities"), "target", "opportunities:board", 40))
+find(
+    Kind(
+        name="opportunity",
+        number=5,
+        label=_("Opportunities"),
+        icon="target",
+        rows=search.rows,
+        documents=search.documents,
+        open_to=policies.opportunities_open_to,
+        shown=search.shown,
+    )
+)
 registry.name_with("opportunity", queries.names)
 registry.name_with("lead", queries.lead_names)
 steps = {"words": {"before": STAGES, "after": STAGES}, "opportunity": "opportunity"}

@@ -21,7 +21,7 @@ from shapan.fulfilment.models import Contract, ContractLine, ContractStep, Follo
 from shapan.fulfilment.rules.overdue import POLICY
 from shapan.fulfilment.rules.plan import whole_facts
 from shapan.fulfilment.rules.steps import CONTRACTS
-from shapan.fulfilment.terms import ENDED, ContractState, Fact, FollowUpKind, InvoiceState, Standing, Tag
+from shapan.fulfilment.terms import ENDED, ContractState, Fact, FollowUpKind, Tag
 from shapan.kernel.steps import missing
 from shapan.opportunities import actions as opportunities
 from shapan.opportunities import policies as opportunity_policies
@@ -157,24 +157,17 @@ def _step(
 
 
 def _facts(contract: Contract, actor, today: date, why: str) -> frozenset[Fact]:
-    plan = queries.plan(actor=actor, contract_id=contract.pk, today=today)
-    invoices = queries.invoices_of(actor=actor, contract_id=contract.pk, today=today)
-    standing = [row for row in invoices if row.state is not InvoiceState.VOID]
-    paid = all(row.state is InvoiceState.ISSUED and not row.open for row in standing)
+    who = {"actor": actor, "contract_id": contract.pk, "today": today}
+    plan = queries.plan(**who)
     said = {
         Fact.OWNER: contract.owner_id,
         Fact.NUMBER: contract.number,
         Fact.AMOUNT: contract.amount,
         Fact.REASON: why,
-        Fact.FINAL: all(row.standing is Standing.FINAL for row in plan.deliverables),
-        Fact.INVOICED: all(row.issued == row.amount for row in plan.nodes),
-        Fact.PAID: paid,
-        Fact.SETTLED: paid,
-        Fact.TICKETS: not any(row.ticket for row in invoices),
     }
     deliveries = plan.deliveries.values()
     whole = whole_facts(contract.amount, [row.node for row in plan.nodes], deliveries)
-    return whole | frozenset(fact for fact, holds in said.items() if holds)
+    return whole | queries.settled(**who) | frozenset(fact for fact, holds in said.items() if holds)
 
 
 def _won(actor, opportunity_id: int, today: date):

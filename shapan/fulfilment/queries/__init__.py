@@ -26,6 +26,7 @@ from shapan.fulfilment.queries.contracts import (
     steps,
 )
 from shapan.fulfilment.queries.deciders import deciders
+from shapan.fulfilment.queries.endings import settled, settled_of
 from shapan.fulfilment.queries.money import (
     InvoiceRow,
     ReceiptRow,
@@ -97,6 +98,8 @@ __all__ = [
     "receipt",
     "receipts",
     "refunds",
+    "settled",
+    "settled_of",
     "shifts",
     "steps",
     "ticket",

@@ -30,6 +30,8 @@ from shapan.kernel.errors import EditConflict
 from shapan.opportunities import actions as opportunities
 from shapan.opportunities import queries as opportunity_reads
 from shapan.opportunities.models import OpportunityLine, Product
+from shapan.projects import inputs
+from shapan.projects.terms import Check
 
 WON = {"name": "骨干网扩容", "amount": Decimal(12_000_000), "currency": "CNY", "category": "传输"}
 
@@ -175,3 +177,26 @@ def test_a_contract_is_not_cancelled_while_money_hangs_on_it(cast):
     assert facts(cast, contract).state is ContractState.CANCELLED
     with pytest.raises(FulfilmentRefused):
         on(cast.lin, contract, actions.change_contract, name="x")
+
+
+def test_the_gate_that_closes_a_project_reads_the_contracts(cast):
+    """ATCC asks for acceptance, cash and claims: met when every contract of the opportunity has them."""
+    who = {"actor": cast.lin, "today": TODAY}
+    deal = opportunities.open_opportunity(
+        **who, name="骨干网", account_id=cast.hebei.pk, amount=Decimal(100), currency="CNY"
+    )
+    opportunities.win(**who, opportunity_id=deal.pk, version=1, decided_on=TODAY)
+    asked = {**who, "opportunity_id": deal.pk}
+    lines = {Check.ACCEPTANCE, Check.CASH, Check.CLAIMS}
+    assert not lines & set(inputs.told(**asked))
+    contract = activated(cast.lin, cast.hebei, opportunity_id=deal.pk)
+    told = inputs.told(**asked)
+    assert {check: told[check] for check in lines} == {
+        Check.ACCEPTANCE: False, Check.CASH: False, Check.CLAIMS: True,
+    }  # fmt: skip
+    deliver(cast.lin, contract)
+    accepted(cast.lin, contract, cast.gao)
+    for n in (0, 1):
+        pay(cast.lin, received(cast.lin, cast.hebei, 30 if n == 0 else 70), invoiced(cast.lin, contract, n))
+    told = inputs.told(**asked)
+    assert all(told[check] for check in lines)

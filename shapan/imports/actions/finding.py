@@ -17,6 +17,7 @@ SAYS = {  # model: the kind of thing found by its rows, and the field that names
     "people.Appointment": ("person", "person"),
     "people.Post": ("post", "id"),
     "interactions.Interaction": ("interaction", "id"),
+    "opportunities.Opportunity": ("opportunity", "id"),
     "interactions.InteractionPerson": ("interaction", "interaction"),
 }
 

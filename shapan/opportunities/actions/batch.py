@@ -15,6 +15,7 @@ from shapan.opportunities import policies
 from shapan.opportunities.actions.refusals import OpportunityRefused
 from shapan.opportunities.models import DatePush, Opportunity, OpportunityLine, StageChange
 from shapan.opportunities.terms import CLOSED, Route, Stage, Tag
+from shapan.search import actions as search
 
 FACTS = {"name": "", "amount": None, "currency": "", "category": "", "route": Route.DIRECT, "opened_on": None}
 STANDING = ("account_id", "owner_id", "stage", "expected_on", "decided_on", *FACTS)
@@ -43,6 +44,8 @@ def save_opportunities(*, actor, rows: list[OpportunityRow], today: date) -> Tal
     _change(actor, [row for row in standing if row.id is not None], today)
     _insert(actor, new, today)
     _lines(standing)
+    written = {Outcome.CREATED, Outcome.UPDATED}
+    search.index("opportunity", [row.id for row in standing if row.id and row.outcome in written])
     tally = Tally()
     tally.count(rows)
     if tally.counts:

@@ -14,6 +14,7 @@ from shapan.opportunities import policies
 from shapan.opportunities.actions.refusals import OpportunityRefused, opportunity_to_change, refuse_absent
 from shapan.opportunities.models import DatePush, Lead, Opportunity, StageChange
 from shapan.opportunities.terms import CLOSED, Stage, Tag
+from shapan.search import actions as search
 
 
 @transaction.atomic
@@ -38,6 +39,7 @@ def open_opportunity(
     opportunity.full_clean()
     opportunity.save()
     StageChange(opportunity=opportunity, after=Stage.DISCOVERY, on=today, by=actor).save()
+    search.index("opportunity", [opportunity.pk])
     _tell(actor, Tag.OPENED, opportunity)
     return opportunity
 
@@ -53,6 +55,7 @@ def change_facts(*, actor, opportunity_id: int, version: int, today: date, **fac
     _refuse_money(facts.get("amount", opportunity.amount), facts.get("currency", opportunity.currency))
     changed = change(opportunity, version=version, **facts)
     if changed:
+        search.index("opportunity", [opportunity.pk])
         _tell(actor, Tag.CHANGED, opportunity, changed=changed)
     return opportunity
 

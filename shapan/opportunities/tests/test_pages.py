@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from shapan.opportunities import actions, queries
 from shapan.opportunities.terms import Stage
+from shapan.search import queries as search
 
 TODAY = date(2026, 6, 1)
 
@@ -128,3 +129,17 @@ def test_a_total_that_is_not_whole_says_so(cast, client, deal):
     page = client.get(reverse("opportunities:board")).content.decode()
     assert "≥ 0 CNY" in page
     assert "EUR" in page
+
+
+def test_an_opportunity_is_found_by_its_name_and_by_its_customer(cast, deal):
+    def found(who, text):
+        hits = search.search(actor=who, text=text, today=TODAY).hits
+        return [hit.plain for hit in hits if hit.kind == "opportunity"]
+
+    assert found(cast.lin, "骨干网") == ["骨干网扩容"]
+    assert found(cast.lin, "gugan") == ["骨干网扩容"]
+    assert found(cast.lin, "河北 扩容") == ["骨干网扩容"]
+    assert found(cast.wu, "骨干网") == []
+    told = {"opportunity_id": deal.pk, "version": 1, "today": TODAY}
+    actions.change_facts(actor=cast.lin, **told, name="城域网")
+    assert (found(cast.lin, "骨干网"), found(cast.lin, "城域网")) == ([], ["城域网"])
