@@ -170,6 +170,7 @@ WRITES = {
     "activate a colleague": lambda s, by: access.activate_colleague(actor=by, user_id=s.lin.pk, today=DAY),
     "make a sign-in link": lambda s, by: access.invite_colleague(actor=by, user_id=s.lin.pk, today=DAY),
     "add a unit": lambda s, by: access.add_unit(actor=by, name="新", today=DAY),
+    "keep a product": lambda s, by: opportunities.keep_product(actor=by, name="GTX", today=DAY),
     "review an opportunity": lambda s, by: opportunities.review(
         actor=by, opportunity_id=s.over, spoke_with="x", reviewer_reason="price", reviewer_words="x", today=DAY
     ),

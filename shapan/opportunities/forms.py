@@ -15,15 +15,19 @@ def _chosen(label, *, required: bool = False):
     )
 
 
+def _currency(*, required: bool = False):
+    return forms.RegexField(
+        label=_("Currency"), regex=r"^[A-Za-z]{3}$", required=required, help_text=_("Three letters, as CNY.")
+    )
+
+
 class Facts(forms.Form):
     """`accounts` are given as [(id, name)] of those the actor may change."""
 
     name = forms.CharField(label=_("Opportunity"), max_length=200)
     account_id = _chosen(_("Customer"))
     amount = forms.DecimalField(label=_("Amount"), min_value=0, max_digits=20, decimal_places=2, required=False)
-    currency = forms.RegexField(
-        label=_("Currency"), regex=r"^[A-Za-z]{3}$", required=False, help_text=_("Three letters, as CNY.")
-    )
+    currency = _currency()
     category = forms.CharField(label=_("Category"), max_length=120, required=False)
     route = forms.ChoiceField(label=_("Route"), choices=[(route.value, word) for route, word in ROUTES.items()])
 
@@ -142,6 +146,25 @@ class ReviewIt(forms.Form):
         label=_("Which of the four elements"), required=False,
         choices=[("", _("None of them alone")), *((element.value, word) for element, word in ELEMENTS.items())],
     )  # fmt: skip
+
+
+class SetRate(forms.Form):
+    currency = _currency(required=True)
+    since = forms.DateField(label=_("Holds from"), widget=DAY)
+    value = forms.DecimalField(label=_("One unit is worth"), max_digits=20, decimal_places=8)
+
+    def clean_currency(self):
+        return self.cleaned_data["currency"].upper()
+
+
+class KeepProduct(forms.Form):
+    name = forms.CharField(label=_("Product"), max_length=200)
+    series = forms.CharField(label=_("Series"), max_length=120, required=False)
+    list_price = forms.DecimalField(label=_("List price"), min_value=0, max_digits=20, decimal_places=2, required=False)
+    currency = _currency()
+
+    def clean_currency(self):
+        return self.cleaned_data["currency"].upper()
 
 
 class SetTarget(forms.Form):

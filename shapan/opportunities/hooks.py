@@ -10,6 +10,7 @@ from shapan.opportunities.terms import Tag
 from shapan.search.registry import Kind, find
 
 register(Entry(_("Opportunities"), "target", "opportunities:board", 40))
+register(Entry(_("Products and rates"), "table", "opportunities:catalogue", 80, aside=True))
 find(
     Kind(
         name="opportunity",

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from shapan.opportunities.views import deals, leads, pipeline, reviews
+from shapan.opportunities.views import catalogue, deals, leads, pipeline, reviews
 
 app_name = "opportunities"
 urlpatterns = [
@@ -19,6 +19,10 @@ urlpatterns = [
     path("opportunities/<int:opportunity_id>/owner/", deals.owner, name="owner"),
     path("opportunities/<int:opportunity_id>/steps/<slug:to>/", deals.step, name="step"),
     path("accounts/<int:account_id>/opportunities/transfer/", deals.transfer, name="transfer"),
+    path("catalogue/", catalogue.catalogue, name="catalogue"),
+    path("catalogue/rates/", catalogue.rate, name="rate"),
+    path("catalogue/products/", catalogue.product, name="new_product"),
+    path("catalogue/products/<int:product_id>/", catalogue.product, name="product"),
     path("leads/", leads.listing, name="leads"),
     path("leads/new/", leads.capture, name="capture_lead"),
     path("leads/<int:lead_id>/", leads.one, name="lead"),

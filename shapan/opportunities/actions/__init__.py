@@ -16,6 +16,7 @@ from shapan.opportunities.actions.opportunities import (
     push_date,
     transfer_opportunities,
 )
+from shapan.opportunities.actions.products import keep_product
 from shapan.opportunities.actions.rates import set_rate
 from shapan.opportunities.actions.refusals import OpportunityRefused
 from shapan.opportunities.actions.reviews import review
@@ -32,6 +33,7 @@ __all__ = [
     "convert_lead",
     "discard_lead",
     "hold",
+    "keep_product",
     "lose",
     "nurture_lead",
     "open_opportunity",

@@ -44,6 +44,16 @@ def save_products(*, actor, rows: list[ProductRow], today: date) -> Tally:
     return tally
 
 
+def keep_product(*, actor, today: date, product_id: int | None = None, name: str, **facts) -> int:
+    """One product, new or changed; its id."""
+    row = ProductRow(id=product_id, name=name, facts=facts)
+    with transaction.atomic():
+        save_products(actor=actor, rows=[row], today=today)
+        if row.outcome is Outcome.REJECTED:
+            raise row.refusal
+    return row.id
+
+
 def _refuse(actor, rows: list[ProductRow], today: date) -> None:
     allowed = policies.may_keep_catalogue(actor, today)
     taken = dict(bulk.rows(Product, "name", [row.name for row in rows], ("name", "pk")))

@@ -1,6 +1,7 @@
 """Reads of leads and opportunities, and what they add up to."""
 
 from shapan.opportunities.queries.board import Column, Page, board, column, listing, owners_at, totals_at
+from shapan.opportunities.queries.catalogue import ProductFacts, RateRow, product, products, rate_rows
 from shapan.opportunities.queries.chances import Foretold, chance_of, chances
 from shapan.opportunities.queries.health import Cohort, Health, health
 from shapan.opportunities.queries.leads import LeadFacts, LeadPage, LeadStepRow, lead, lead_names, lead_steps, leads
@@ -35,7 +36,9 @@ __all__ = [
     "LineRow",
     "OpportunityFacts",
     "Page",
+    "ProductFacts",
     "PushRow",
+    "RateRow",
     "ReviewFacts",
     "Reviews",
     "StageRow",
@@ -59,9 +62,12 @@ __all__ = [
     "outcomes_by_product",
     "outcomes_by_quarter",
     "owners_at",
+    "product",
     "product_ids_by_name",
     "product_names",
+    "products",
     "pushes",
+    "rate_rows",
     "rates",
     "reporting_currency",
     "review",
