@@ -153,6 +153,7 @@ def of_opportunities(world):
         "insight:deals": [([world.hebei.pk], "")],
         "opportunities:transfer": [([world.hebei.pk], "")],
         "opportunities:reviews": [([], "")],
+        "opportunities:timeline": [([], ""), ([], "?after=2026-01-01~9")],
         "opportunities:catalogue": [([], "")],
         "opportunities:rate": [([], "")],
         "opportunities:new_product": [([], "")],

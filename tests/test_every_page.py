@@ -216,6 +216,7 @@ def test_signed_out_nobody_gets_further_than_the_door(client, scene):
         ("projects:every", [], ""),
         ("opportunities:leads", [], ""),
         ("opportunities:reviews", [], ""),
+        ("opportunities:timeline", [], ""),
         ("search:results", [], "yidong"),
     ],
 )

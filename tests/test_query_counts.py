@@ -126,6 +126,7 @@ PAGES = {
     "opportunities:health": lambda _cast: [],
     "opportunities:chances": lambda _cast: [],
     "opportunities:catalogue": lambda _cast: [],
+    "opportunities:timeline": lambda _cast: [],
     "opportunities:reviews": lambda _cast: [],
     "opportunities:leads": lambda _cast: [],
     "opportunities:one": lambda cast: [opportunities_reads.listing(actor=cast.lin, today=DAY).rows[-1].id],

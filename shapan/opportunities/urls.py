@@ -6,6 +6,7 @@ app_name = "opportunities"
 urlpatterns = [
     path("opportunities/", deals.board, name="board"),
     path("opportunities/list/", deals.listing, name="list"),
+    path("opportunities/timeline/", deals.timeline, name="timeline"),
     path("opportunities/health/", pipeline.health, name="health"),
     path("opportunities/targets/", pipeline.targets, name="targets"),
     path("opportunities/chances/", pipeline.chances, name="chances"),

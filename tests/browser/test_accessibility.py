@@ -11,7 +11,7 @@ PAGES = [
     "/", "/accounts/", "/people/", "/people/2/", "/people/2/brief/", "/interactions/new/", "/search/?q=gao",
     "/opportunities/", "/opportunities/list/", "/opportunities/new/", "/contracts/", "/contracts/new/", "/cash/",
     "/opportunities/1/project/", "/projects/", "/authority/", "/opportunities/health/", "/opportunities/reviews/",
-    "/opportunities/1/", f"{HEBEI}opportunities/", "/leads/", "/leads/new/", "/catalogue/",
+    "/opportunities/1/", f"{HEBEI}opportunities/", "/leads/", "/leads/new/", "/catalogue/", "/opportunities/timeline/",
     "/settings/tokens/", "/compliance/report/",
     "/duplicates/person/", "/imports/", "/imports/new/", HEBEI, SHANXI, f"{SHANXI}people/", f"{SHANXI}timeline/",
     f"{SHANXI}house/people/2/", f"{SHANXI}house/numbers/si/", f"{SHANXI}house/general/",

@@ -1,6 +1,6 @@
 """Reads of leads and opportunities, and what they add up to."""
 
-from shapan.opportunities.queries.board import Column, Page, board, column, listing, owners_at, totals_at
+from shapan.opportunities.queries.board import Column, Page, board, column, coming, listing, owners_at, totals_at
 from shapan.opportunities.queries.catalogue import ProductFacts, RateRow, product, products, rate_rows
 from shapan.opportunities.queries.chances import Foretold, chance_of, chances
 from shapan.opportunities.queries.health import Cohort, Health, health
@@ -46,6 +46,7 @@ __all__ = [
     "chance_of",
     "chances",
     "column",
+    "coming",
     "health",
     "lead",
     "lead_names",

@@ -38,6 +38,17 @@ def board(*, actor, today: date) -> list[Column]:
     return [Column(stage, _page(shown, stage, ""), added[stage]) for stage in Stage]
 
 
+def coming(*, actor, today: date, after: str = "") -> Page:
+    """What is open and has an expected day, the soonest first."""
+    found = policies.opportunities_open_to(actor, today).filter(
+        stage__in=[stage.value for stage in OPEN], expected_on__isnull=False
+    )
+    said, _mark, place = after.partition("~")
+    if place.isdecimal():
+        found = found.filter(_behind("expected_on", Stage.DISCOVERY, said, int(place[:18])))
+    return _cut(found.order_by("expected_on", "-pk"), "expected_on")
+
+
 def totals_at(*, actor, account_id: int, today: date) -> dict[Stage, Total]:
     """What a customer's opportunities add up to, by stage."""
     return totals(policies.opportunities_open_to(actor, today).filter(account_id=account_id), today=today)

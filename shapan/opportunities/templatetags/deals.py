@@ -10,10 +10,11 @@ from django.utils.translation import gettext, ngettext
 from shapan.opportunities import phrases
 from shapan.opportunities.rules.chance import Bin, Trait
 from shapan.opportunities.rules.money import Total
+from shapan.opportunities.rules.spans import Axis
 from shapan.opportunities.terms import Coverage, Element, Ending, LeadState, Reason, Route, Stage
 
 register = template.Library()
-SIDE = 200
+SIDE, WIDE = 200, 480
 
 
 @register.filter
@@ -83,6 +84,21 @@ def reliability(bins: tuple[Bin, ...]) -> dict:
         "dots": [(round(SIDE * one.foretold, 1), round(SIDE * (1 - one.came), 1), one) for one in bins],
         "side": SIDE,
     }
+
+
+@register.inclusion_tag("opportunities/months.html")
+def months(axis: Axis) -> dict:
+    return {"axis": axis, "wide": WIDE, "marks": [(day, round(WIDE * axis.place(day))) for day in axis.months]}
+
+
+@register.inclusion_tag("opportunities/span.html")
+def span(row, axis: Axis, today: date) -> dict:
+    """A bar from the opening (today, when nobody knows it) to the expected decision."""
+    start, end = (WIDE * axis.place(day) for day in (row.opened_on or min(today, row.expected_on), row.expected_on))
+    return {
+        "wide": WIDE, "stage": row.stage, "now": round(WIDE * axis.place(today)), "start": round(start),
+        "width": max(round(end - start), 4),
+    }  # fmt: skip
 
 
 @register.filter

@@ -17,6 +17,7 @@ from shapan.foundation.doors import carry, following, form_page, way_back
 from shapan.identity import queries as identity
 from shapan.opportunities import actions, forms, policies, queries
 from shapan.opportunities.phrases import SHOWS, STAGES
+from shapan.opportunities.rules.spans import axis
 from shapan.opportunities.steps import ways
 from shapan.opportunities.terms import Stage
 
@@ -48,6 +49,18 @@ def listing(request):
         "next_url": following(request, "after", page.next),
     }  # fmt: skip
     return render(request, "opportunities/list.html", context)
+
+
+@require_GET
+@login_required
+def timeline(request):
+    """From opening to the expected decision, side by side."""
+    today = localdate()
+    page = queries.coming(actor=request.user, today=today, after=request.GET.get("after", ""))
+    days = [day for row in page.rows for day in (row.opened_on, row.expected_on) if day]
+    context = {"page": page, "axis": axis(days, today), "today": today}
+    context["next_url"] = following(request, "after", page.next)
+    return render(request, "opportunities/timeline.html", context)
 
 
 @require_GET
