@@ -12,7 +12,8 @@ from django.urls import NoReverseMatch, reverse
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One place. `act` marks a thing to do rather than a place to be: the raised button of the phone's bar; `aside` a
-    place that is seldom needed and stands in the person's own menu.
+    place that is seldom needed and stands in the person's own menu; `desk` one that stands there on a phone, whose
+    bar holds five.
     """
 
     label: str  # lazy, so that each reader meets it in their own language
@@ -21,6 +22,7 @@ class Entry:
     order: int
     act: bool = False
     aside: bool = False
+    desk: bool = False
 
 
 class Item(NamedTuple):
@@ -32,6 +34,7 @@ class Item(NamedTuple):
     act: bool
     current: bool
     aside: bool
+    desk: bool
 
 
 _entries: dict[str, Entry] = {}
@@ -51,7 +54,7 @@ def items(path: str) -> list[Item]:
     found = [(entry, _url(entry)) for entry in entries()]
     around = [url for entry, url in found if not entry.act and _lies_under(path, url)]
     here = max(around, key=len, default=None)
-    return [Item(entry.label, entry.icon, url, entry.act, url == here, entry.aside) for entry, url in found]
+    return [Item(entry.label, entry.icon, url, entry.act, url == here, entry.aside, entry.desk) for entry, url in found]
 
 
 def _url(entry: Entry) -> str | None:

@@ -42,7 +42,7 @@ def _line_of(*facts: Fact):
 inputs.provide(Check.ACCEPTANCE, _line_of(Fact.FINAL))
 inputs.provide(Check.CASH, _line_of(Fact.INVOICED, Fact.PAID))
 inputs.provide(Check.CLAIMS, _line_of(Fact.TICKETS))
-register(Entry(_("Contracts"), "columns", "fulfilment:contracts", 45))
+register(Entry(_("Contracts"), "columns", "fulfilment:contracts", 45, desk=True))
 register(Entry(_("Cash"), "activity", "fulfilment:cash", 46, aside=True))
 of = {"contract": "contract"}
 

@@ -7,4 +7,4 @@ from shapan.imports.terms import Tag
 from shapan.journal import registry
 
 registry.tell(Tag.UNDONE, _("{actor} took an import back: {rows} rows, {kept} kept"))
-register(Entry(_("Import"), "upload", "imports:every", 80))
+register(Entry(_("Import"), "upload", "imports:every", 80, desk=True))

@@ -22,7 +22,7 @@ def _glance(*, actor, opportunity_id: int, today):
     return {"facts": facts, "unit": queries.unit_of(actor=actor, facts=facts, today=today)}
 
 
-register(Entry(_("Projects"), "flag", "projects:every", 45))
+register(Entry(_("Projects"), "flag", "projects:every", 45, desk=True))
 
 
 def _may_take_part(*, actor, opportunity_id: int, today):
