@@ -28,6 +28,9 @@ KEPT = 280  # days of contacts: longer than evidence is kept
 BY_HAND = Path(__file__).resolve().parents[3] / "docs" / "worked-houses.md"
 
 
+pytestmark = pytest.mark.django_db  # before whatever empties the tables it began with
+
+
 @pytest.fixture(scope="module")
 def demo(django_db_setup, django_db_blocker):
     """Built once for this module, and gone after it."""
